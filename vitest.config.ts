@@ -1,0 +1,23 @@
+import {svelte} from "@sveltejs/vite-plugin-svelte";
+import {defineConfig} from "vitest/config";
+
+const shared = {testTimeout: 20_000, hookTimeout: 60_000, isolate: false};
+
+export default defineConfig({
+  plugins: [svelte()],
+  define: {__ENGINE_LOCK__: "true"},
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/data/**", "tests/browser/**"],
+        },
+      },
+      {extends: true, test: {...shared, name: "data", include: ["tests/data/**/*.test.ts"]}},
+    ],
+  },
+});

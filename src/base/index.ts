@@ -1,0 +1,27 @@
+/**
+ * Small things that know nothing of the product: text, locale, announcing change, and the
+ * interface's words. Every other layer may use them; they use nothing.
+ */
+export {Emitter} from "./emitter.ts";
+export {
+  LANGS,
+  collator,
+  formatAs,
+  formatBytes,
+  formatCompact,
+  formatDate,
+  formatDuration,
+  formatEuro,
+  formatHours,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatTimestamp,
+  isFormatName,
+  isLang,
+  localeTag,
+} from "./locale.ts";
+export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
+export {escapeHtml, slug} from "./text.ts";
+export {messages} from "./messages/messages.ts";
+export type {Messages} from "./messages/nl.ts";

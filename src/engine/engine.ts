@@ -1,0 +1,54 @@
+import type {Table} from "./table.ts";
+
+/** Where the engine is in its life; phases are told in the order in which they happen. */
+export type EngineStatus =
+  | {readonly status: "idle"}
+  | {readonly status: "starting"; readonly progress: StartProgress}
+  | {readonly status: "ready"}
+  | {readonly status: "failed"; readonly error: Error};
+
+/** One step of starting; a download tells its bytes, `totalBytes` null when the server does not say. */
+export type StartProgress =
+  | {readonly phase: "download"; readonly loadedBytes: number; readonly totalBytes: number | null}
+  | {readonly phase: "compile" | "configure" | "tables"};
+
+/** A table that the engine can make again at any time, also after its worker died. */
+export interface TableSource {
+  /** The table's name, unquoted. */
+  readonly name: string;
+  /** CREATE TABLE statement with types and constraints. */
+  readonly createSql: string;
+  /** The rows as RFC 4180 CSV with a header in the order of the table's columns, UTF-8. */
+  readonly csv: () => Promise<string>;
+  /** Statements to run once the rows are in: views on the table. */
+  readonly afterSql?: readonly string[];
+}
+
+export interface QueryOptions {
+  /** Cancels the query; its promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Rows to hand over at most; the table says when there were more. Default: all. */
+  readonly rowLimit?: number;
+}
+
+/** Asking DuckDB questions. Starts by itself at the first question; every call settles, also when the worker dies. */
+export interface Engine {
+  readonly state: EngineStatus;
+  /** Calls back after each change of `state`; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Starts now rather than at the first question. Rejects when the engine cannot start. */
+  start(): Promise<void>;
+  /** Runs one statement. Rejects with a QueryError when DuckDB refuses it, with an EngineLostError when the worker died. */
+  query(sql: string, options?: QueryOptions): Promise<Table>;
+  /**
+   * Makes a table, instead of an earlier one of that name, and makes it again after every restart. Rejects
+   * with a QueryError, and leaves everything as it was, when a row does not fit the table.
+   */
+  ingest(source: TableSource): Promise<void>;
+  /** Removes a table for good: a restart does not make it again. A name that is not there is fine. */
+  drop(name: string): Promise<void>;
+  /** Throws the worker away and starts a new one with the same tables; open calls reject. */
+  restart(): Promise<void>;
+  /** Frees everything; open calls reject and later calls throw. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+/**
+ * Asking DuckDB questions: a statement goes in, typed columns and plain rows come out. This layer owns DuckDB
+ * and Arrow and hides both; it knows nothing of notebooks, of our data, of charts, or of how a page looks. It
+ * fetches DuckDB only when the first question is asked. The native twin, for tools and tests, is not listed here:
+ * import it as `src/engine/native/native-engine.ts`.
+ */
+export {createDuckDbEngine} from "./duckdb/duckdb-engine.ts";
+export type {DuckDbEngineOptions} from "./duckdb/duckdb-engine.ts";
+export type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "./engine.ts";
+export {EngineLostError, QueryError} from "./errors.ts";
+export type {SqlRange} from "./errors.ts";
+export {quoteIdentifier} from "./identifier.ts";
+export {literal} from "./literal.ts";
+export type {DateLiteralType, LiteralValue} from "./literal.ts";
+export {sortedSql} from "./sorted.ts";
+export type {Column, ColumnKind, Row, Table, Value} from "./table.ts";

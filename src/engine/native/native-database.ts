@@ -1,0 +1,104 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout} from "node:timers/promises";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBDataChunk, DuckDBResult} from "@duckdb/node-api";
+import type {Answer, Database} from "../database.ts";
+import {kindOf, toRows, uniqueNames} from "../rows.ts";
+import {withoutTail} from "../sql-tokens.ts";
+import type {Row} from "../table.ts";
+import {nativeTypeName, nativeValues} from "./native-values.ts";
+
+/** Errors as in the browser, and no extension beyond those that are built in. */
+const SETTINGS = [
+  "SET autoload_known_extensions=false",
+  "SET autoinstall_known_extensions=false",
+  "SET errors_as_json=true",
+  "SET TimeZone='UTC'",
+];
+
+/** Opens DuckDB's native library in memory. Its SQL may read files: it is for our own statements only. */
+export async function openNativeDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  for (const sql of SETTINGS) await connection.run(sql);
+  const directory = await mkdtemp(join(tmpdir(), "veldboek-"));
+  return new NativeDatabase(instance, connection, directory);
+}
+
+class NativeDatabase implements Database {
+  readonly died = new Promise<Error>(() => undefined);
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  readonly #directory: string;
+  #fileCount = 0;
+  #isRunning = false;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, directory: string) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.#directory = directory;
+  }
+
+  async run(sql: string, rowLimit: number): Promise<Answer> {
+    this.#isRunning = true;
+    const result = await this.#execute(sql).finally(() => (this.#isRunning = false));
+    const names = uniqueNames(result.columnNames());
+    const rows: Row[] = [];
+    let truncated = false;
+    for await (const chunk of result) {
+      const wanted = Math.min(chunk.rowCount, rowLimit - rows.length);
+      for (const row of toRows(names, columnsOf(chunk), wanted)) rows.push(row);
+      truncated = wanted < chunk.rowCount;
+      if (truncated) break;
+    }
+    const columns = result.columnTypes().map((columnType, index) => {
+      const type = nativeTypeName(columnType);
+      return {name: names[index] ?? "", type, kind: kindOf(type)};
+    });
+    return {columns, rows, truncated};
+  }
+
+  /** Again and again: the library forgets an interrupt that comes before the statement really runs. */
+  async interrupt(): Promise<void> {
+    while (this.#isRunning) {
+      this.#connection.interrupt();
+      await setTimeout(5);
+    }
+  }
+
+  async writeFile(_name: string, text: string): Promise<string> {
+    this.#fileCount += 1;
+    const path = join(this.#directory, `${this.#fileCount}.csv`);
+    await writeFile(path, text);
+    return path;
+  }
+
+  async removeFile(path: string): Promise<void> {
+    await rm(path);
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+    rm(this.#directory, {recursive: true, force: true}).catch(() => undefined);
+  }
+
+  /** Runs all statements and gives the answer of the last, in the way and the words of DuckDB-WASM. */
+  async #execute(sql: string): Promise<DuckDBResult> {
+    if (withoutTail(sql) === "") throw new Error("no statements");
+    const statements = await this.#connection.extractStatements(sql);
+    let result: DuckDBResult | null = null;
+    for (let i = 0; i < statements.count; i += 1) {
+      const statement = await statements.prepare(i);
+      result = await statement.run();
+    }
+    if (result === null) throw new Error("no statements");
+    return result;
+  }
+}
+
+function columnsOf(chunk: DuckDBDataChunk) {
+  return Array.from({length: chunk.columnCount}, (_, i) => nativeValues(chunk.getColumnVector(i)));
+}

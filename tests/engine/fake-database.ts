@@ -1,0 +1,81 @@
+import type {Answer, Database, OpenDatabase} from "../../src/engine/database.ts";
+import type {StartProgress} from "../../src/engine/engine.ts";
+
+const EMPTY: Answer = {columns: [], rows: [], truncated: false};
+
+/** What a statement does in a fake database, by its text; everything else answers nothing at once. */
+export type Behaviour = "hang" | "hang deaf" | "internal error" | "refuse";
+
+/** A database that does what its statements say, and remembers all of them. */
+export class FakeDatabase implements Database {
+  readonly statements: string[] = [];
+  readonly files = new Map<string, string>();
+  readonly died: Promise<Error>;
+  isClosed = false;
+  #die: (cause: Error) => void = () => undefined;
+  #stop: (reason: Error) => void = () => undefined;
+
+  constructor() {
+    this.died = new Promise((resolve) => (this.#die = resolve));
+  }
+
+  async run(sql: string): Promise<Answer> {
+    this.statements.push(sql);
+    const behaviour = /--(.*)$/.exec(sql)?.[1]?.trim();
+    if (behaviour === "refuse") throw complaint("Binder", "no such thing");
+    if (behaviour === "internal error") throw complaint("INTERNAL", "out of range");
+    if (behaviour === "hang deaf") return new Promise(() => undefined);
+    if (behaviour === "hang") return new Promise((_, reject) => (this.#stop = reject));
+    if (sql.startsWith("DESCRIBE"))
+      return {...EMPTY, rows: [{column_name: "a", column_type: "INTEGER"}]};
+    return EMPTY;
+  }
+
+  async interrupt(): Promise<void> {
+    this.#stop(new Error("query was canceled"));
+  }
+
+  async writeFile(name: string, text: string): Promise<string> {
+    this.files.set(name, text);
+    return name;
+  }
+
+  async removeFile(path: string): Promise<void> {
+    this.files.delete(path);
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** Dies by itself, as a worker that is killed. */
+  die(): void {
+    this.#die(new Error("killed"));
+  }
+}
+
+function complaint(type: string, message: string): Error {
+  return new Error(JSON.stringify({exception_type: type, exception_message: message}));
+}
+
+/** Opens fake databases one after the other, each when the test lets it. */
+export class FakeOpener {
+  readonly databases: FakeDatabase[] = [];
+  /** What the next start does before it succeeds. */
+  beforeOpen: () => Promise<void> = async () => undefined;
+
+  readonly open: OpenDatabase = async (onProgress: (progress: StartProgress) => void) => {
+    onProgress({phase: "download", loadedBytes: 5, totalBytes: 10});
+    await this.beforeOpen();
+    onProgress({phase: "configure"});
+    const database = new FakeDatabase();
+    this.databases.push(database);
+    return database;
+  };
+
+  get latest(): FakeDatabase {
+    const database = this.databases.at(-1);
+    if (database === undefined) throw new Error("No database was opened.");
+    return database;
+  }
+}

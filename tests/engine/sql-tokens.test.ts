@@ -1,0 +1,35 @@
+import {expect, test} from "vitest";
+import {tokenAt, withoutTail} from "../../src/engine/sql-tokens.ts";
+
+test.each([
+  ["SELECT 1", "SELECT 1"],
+  ["SELECT 1;", "SELECT 1"],
+  ["SELECT 1 ; ; \n", "SELECT 1"],
+  ["SELECT 1 -- done;", "SELECT 1"],
+  ["SELECT 1; /* a /* b; */ */ -- c", "SELECT 1"],
+  ["SELECT ';' -- x", "SELECT ';'"],
+  ["SELECT '--'';' AS \"--;\";", "SELECT '--'';' AS \"--;\""],
+  ["SELECT $$;--$$;", "SELECT $$;--$$"],
+  ["SELECT $a$;$$--$a$ ;", "SELECT $a$;$$--$a$"],
+  ["SELECT 5 - -- minus\n3;", "SELECT 5 - -- minus\n3"],
+  ["SELECT 1; SELECT 2;", "SELECT 1; SELECT 2"],
+  ["-- only", ""],
+  ["", ""],
+])("%j ends as %j", (sql, expected) => {
+  expect(withoutTail(sql)).toBe(expected);
+});
+
+test.each([
+  ["jaar, 1", "jaar"],
+  ["één.x", "één"],
+  ['"a ""b""" x', '"a ""b"""'],
+  ["'it''s' x", "'it''s'"],
+  ["1_000.5e-3+1", "1_000.5e-3"],
+  ["$jaar + 1", "$jaar"],
+  ["::INTEGER", "::"],
+  ["<= 3", "<="],
+  ["😀x", "😀"],
+  ["(x", "("],
+])("%s starts with %s", (sql, token) => {
+  expect(tokenAt(sql, 0).to).toBe(token.length);
+});

@@ -1,0 +1,75 @@
+import type {Column, Row, Value} from "#engine";
+
+/** "standard" is RFC 4180; "belgian" is what a Belgian spreadsheet opens by double-click. */
+export type CsvFlavour = "standard" | "belgian";
+
+/** How a flavour differs; both are UTF-8 with CRLF. */
+interface Dialect {
+  /** Whether text that a spreadsheet would run gets an apostrophe; a program must get the data as they are. */
+  readonly guards: boolean;
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly bom: string;
+}
+
+const DIALECTS: Readonly<Record<CsvFlavour, Dialect>> = {
+  standard: {guards: false, delimiter: ",", decimal: ".", bom: ""},
+  belgian: {guards: true, delimiter: ";", decimal: ",", bom: "\ufeff"},
+};
+
+/**
+ * Rows as CSV with a header. Null is an empty cell, dates are ISO 8601 in UTC, nested values JSON.
+ * In the Belgian flavour, text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function toCsv(
+  columns: readonly Pick<Column, "name" | "kind">[],
+  rows: readonly Row[],
+  flavour: CsvFlavour = "standard",
+): string {
+  const dialect = DIALECTS[flavour];
+  const header = columns.map(({name}) => quoted(guarded(name, dialect), dialect));
+  const body = rows.map((row) =>
+    columns.map(({name, kind}) => quoted(cellText(row[name] ?? null, kind, dialect), dialect)),
+  );
+  const lines = [header, ...body].map((cells) => cells.join(dialect.delimiter));
+  return dialect.bom + lines.join("\r\n") + "\r\n";
+}
+
+function cellText(value: Value, kind: Column["kind"], dialect: Dialect): string {
+  if (value === null) return "";
+  if (typeof value === "number") return numberText(String(value), dialect);
+  if (typeof value === "boolean") return String(value);
+  if (value instanceof Date) return dateText(value, kind);
+  // Integers and decimals beyond 2^53 arrive as text in a number column.
+  if (typeof value === "string")
+    return kind === "number" ? numberText(value, dialect) : guarded(value, dialect);
+  return guarded(JSON.stringify(value instanceof Uint8Array ? [...value] : value), dialect);
+}
+
+function numberText(digits: string, dialect: Dialect): string {
+  return digits.replace(".", dialect.decimal);
+}
+
+function dateText(date: Date, kind: Column["kind"]): string {
+  if (Number.isNaN(date.getTime())) return "";
+  const iso = date.toISOString();
+  return kind === "date" ? iso.slice(0, 10) : iso;
+}
+
+/**
+ * Text with an apostrophe in front where a spreadsheet would run it as a formula; signed numbers as printed
+ * ("+39", "-5,5%") are harmless. See https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function guardFormula(text: string): string {
+  const runs = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
+  return runs ? `'${text}` : text;
+}
+
+function guarded(text: string, {guards}: Dialect): string {
+  return guards ? guardFormula(text) : text;
+}
+
+function quoted(text: string, {delimiter}: Dialect): string {
+  const special = text.includes(delimiter) || /["\r\n]/.test(text);
+  return special ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,83 @@
+import {literal, quoteIdentifier} from "#engine";
+import {breakdownFields, isFigureTable} from "./data-package.ts";
+import type {DataPackage, Field, ForeignKey, Resource} from "./data-package.ts";
+import {duckdbType, plainColumn, rowRules} from "./row-rules.ts";
+import {quoteIdentifiers} from "./identifiers.ts";
+
+/**
+ * CREATE TABLE with everything the schema promises: types, NOT NULL, CHECK, PRIMARY KEY, FOREIGN KEY.
+ * Loading the rows is then their validation. References of a table to itself are left out: DuckDB checks
+ * them against the rows present before the statement, so a load in one statement always fails; the
+ * violation queries cover them.
+ */
+export function createTableSql(resource: Resource): string {
+  const {fields, primaryKey, foreignKeys = []} = resource.schema;
+  const parts = [
+    ...fields.map((field) => columnSql(field, primaryKey)),
+    ...rowRules(resource, plainColumn)
+      .filter(({rule}) => rule !== "required")
+      .map(({holds}) => `CHECK (${holds})`),
+    `PRIMARY KEY (${quoteIdentifiers(primaryKey)})`,
+    ...foreignKeys.filter(({reference}) => reference.resource).map(foreignKeySql),
+  ];
+  return `CREATE TABLE ${quoteIdentifier(resource.name)} (\n  ${parts.join(",\n  ")}\n)`;
+}
+
+/** The same columns as plain text and without constraints: takes any CSV, so that all its faults can be listed. */
+export function createLooseTableSql(resource: Resource): string {
+  const columns = resource.schema.fields.map(({name}) => `${quoteIdentifier(name)} VARCHAR`);
+  return `CREATE TABLE ${quoteIdentifier(resource.name)} (\n  ${columns.join(",\n  ")}\n)`;
+}
+
+function columnSql(field: Field, primaryKey: readonly string[]): string {
+  const alone = primaryKey.length === 1 && primaryKey[0] === field.name;
+  return [
+    quoteIdentifier(field.name),
+    duckdbType(field.type),
+    ...(field.constraints?.required ? ["NOT NULL"] : []),
+    ...(field.constraints?.unique && !alone ? ["UNIQUE"] : []),
+  ].join(" ");
+}
+
+function foreignKeySql({fields, reference}: ForeignKey): string {
+  const target = `${quoteIdentifier(reference.resource)} (${quoteIdentifiers(reference.fields)})`;
+  return `FOREIGN KEY (${quoteIdentifiers(fields)}) REFERENCES ${target}`;
+}
+
+/**
+ * The view `<table>_main`: each figure once and no figure that is the sum of others, so that summing a
+ * measure over its finest parts gives the printed total. Where a total is parted in more than one way
+ * (participants by area of work, and by intake) `breakdown` keeps the ways apart.
+ * Added columns: `year`, the last year of the period, and `breakdown`, the filled dimensions joined by "+".
+ */
+export function createMainViewSql(resource: Resource): string {
+  const name = quoteIdentifier(`${resource.name}_main`);
+  return [
+    `CREATE VIEW ${name} AS`,
+    `SELECT *, ${YEAR} AS "year", ${breakdownSql(resource)} AS "breakdown"`,
+    `FROM ${quoteIdentifier(resource.name)}`,
+    `WHERE repeats IS NULL AND NOT is_total`,
+  ].join("\n");
+}
+
+/** "2009/2014" gives 2014, "2023-06-30" gives 2023. */
+const YEAR = `CAST(left(split_part("period", '/', -1), 4) AS INTEGER)`;
+
+function breakdownSql(resource: Resource): string {
+  const names = breakdownFields(resource).map(
+    ({name}) => `CASE WHEN ${quoteIdentifier(name)} IS NOT NULL THEN ${literal(name)} END`,
+  );
+  return `concat_ws('+', ${names.join(", ")})`;
+}
+
+/** The view `figures`: all figures of all tables with their common columns and the table's name, for provenance. */
+export function createFiguresViewSql(pkg: DataPackage): string {
+  const tables = pkg.resources.filter((resource) => isFigureTable(resource));
+  const selects = tables.map((resource) => {
+    const own = new Set(breakdownFields(resource).map(({name}) => name));
+    const common = resource.schema.fields.map(({name}) => name).filter((name) => !own.has(name));
+    const columns = `${quoteIdentifiers(common)}, ${breakdownSql(resource)} AS "breakdown"`;
+    return `SELECT ${literal(resource.name)} AS "table_name", ${columns} FROM ${quoteIdentifier(resource.name)}`;
+  });
+  return `CREATE VIEW "figures" AS\n${selects.join("\nUNION ALL\n")}`;
+}

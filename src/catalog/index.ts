@@ -1,0 +1,52 @@
+/**
+ * What data there is: the descriptor of the published figures as types, the tables it makes in DuckDB
+ * with their constraints and views, how a figure is cited, and what can be said of any column. It knows
+ * the engine only through its interface, and nothing of notebooks, charts or the page.
+ */
+export {curatedTables} from "./catalog.ts";
+export {guardFormula, toCsv} from "./csv.ts";
+export type {CsvFlavour} from "./csv.ts";
+export {
+  breakdownFields,
+  codeListOf,
+  descriptionOf,
+  fieldNamed,
+  isFigureTable,
+  parseDataPackage,
+  resourceNamed,
+  titleOf,
+} from "./data-package.ts";
+export type {
+  Constraints,
+  DataPackage,
+  Field,
+  FieldRole,
+  FieldType,
+  ForeignKey,
+  Licence,
+  PackageSource,
+  Resource,
+  ResourceKind,
+  TableSchema,
+  Titled,
+} from "./data-package.ts";
+export {
+  createFiguresViewSql,
+  createLooseTableSql,
+  createMainViewSql,
+  createTableSql,
+} from "./ddl.ts";
+export {citation, sourceLine} from "./figure.ts";
+export type {Figure, Source} from "./figure.ts";
+export {figuresSql, readFigures, toFigure, toSource} from "./figures.ts";
+export {
+  PROFILE_BINS,
+  PROFILE_TOP,
+  histogramSql,
+  profileColumn,
+  summarySql,
+  topValuesSql,
+} from "./profile.ts";
+export type {ColumnProfile, ProfiledColumn} from "./profile.ts";
+export {violationQueries} from "./violations.ts";
+export type {ViolationQuery} from "./violations.ts";

@@ -1,0 +1,54 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import type {Engine} from "#engine";
+import {
+  createLooseTableSql,
+  curatedTables,
+  isFigureTable,
+  parseDataPackage,
+  resourceNamed,
+} from "#catalog";
+import type {DataPackage} from "#catalog";
+import {DATA_DIR, readCsvFile} from "../../tools/data/csv-files.ts";
+import type {CsvRow} from "../../tools/data/csv-files.ts";
+
+/** The package as it stands in data/. */
+export const pkg: DataPackage = parseDataPackage(
+  readFileSync(join(DATA_DIR, "datapackage.json"), "utf8"),
+);
+
+/** The tables of published figures. */
+export const figureTables = pkg.resources.filter((resource) => isFigureTable(resource));
+
+/** Rows of one table. */
+export function rowsOf(table: string): readonly CsvRow[] {
+  return readCsvFile(join(DATA_DIR, resourceNamed(pkg, table).path)).rows;
+}
+
+/** All figures of all tables. */
+export const figures: readonly CsvRow[] = figureTables.flatMap(({name}) => rowsOf(name));
+
+/** The figure with this id; an unknown id throws. */
+export function figure(id: string): CsvRow {
+  const found = figures.find((row) => row.figure_id === id);
+  if (!found) throw new Error(`No figure ${id}.`);
+  return found;
+}
+
+/** An engine with the tables of the package, as the program has them. */
+export function openCurated(): Engine {
+  const readCsv = async (path: string): Promise<string> =>
+    readFileSync(join(DATA_DIR, path), "utf8");
+  return createNativeEngine({tables: curatedTables(pkg, readCsv)});
+}
+
+/** An engine with tables that take any rows; `change` may spoil the CSV of a table. */
+export function openLoose(change: (table: string, csv: string) => string): Engine {
+  const tables = pkg.resources.map((resource) => ({
+    name: resource.name,
+    createSql: createLooseTableSql(resource),
+    csv: async () => change(resource.name, readFileSync(join(DATA_DIR, resource.path), "utf8")),
+  }));
+  return createNativeEngine({tables});
+}

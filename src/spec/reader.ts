@@ -1,0 +1,146 @@
+/** One thing wrong in a spec: where, and which rule it breaks. The words for people are made in the interface. */
+export interface SpecProblem {
+  /** Keys from the outside in: ["encode", "category"]. */
+  readonly path: readonly string[];
+  readonly rule:
+    | "missing"
+    | "unknown-key"
+    | "not-text"
+    | "not-one-of"
+    | "not-a-mapping"
+    | "not-a-list"
+    | "not-a-number";
+  /** The values there are, for "not-one-of" and "unknown-key". */
+  readonly allowed: readonly string[];
+}
+
+/** A spec read from loose data: complete, or everything that is wrong with it. */
+export type Parsed<T> =
+  | {readonly ok: true; readonly value: T}
+  | {readonly ok: false; readonly problems: readonly SpecProblem[]};
+
+/** Reads a mapping key by key, gathering problems instead of stopping at the first. */
+export class MappingReader {
+  readonly #data: Readonly<Record<string, unknown>>;
+  readonly #path: readonly string[];
+  readonly #problems: SpecProblem[];
+
+  constructor(
+    data: unknown,
+    allowed: readonly string[],
+    path: readonly string[] = [],
+    problems: SpecProblem[] = [],
+  ) {
+    this.#path = path;
+    this.#problems = problems;
+    this.#data = isMapping(data) ? data : {};
+    if (!isMapping(data)) this.#report([], "not-a-mapping");
+    for (const key of Object.keys(this.#data)) {
+      if (!allowed.includes(key)) this.#report([key], "unknown-key", allowed);
+    }
+  }
+
+  /** The text under a key; absent gives the fallback, or a problem when there is none. */
+  text(key: string, fallback?: string): string {
+    const value = this.#own(key);
+    if (value === undefined || value === null) {
+      if (fallback === undefined) this.#report([key], "missing");
+      return fallback ?? "";
+    }
+    if (typeof value === "string") return value;
+    if (typeof value === "number") return String(value);
+    this.#report([key], "not-text");
+    return "";
+  }
+
+  /** One of a closed set of words. */
+  oneOf<T extends string>(key: string, allowed: readonly T[], fallback?: T): T {
+    const value = this.#own(key);
+    if (value === undefined && fallback !== undefined) return fallback;
+    const found = allowed.find((word) => word === value);
+    if (found === undefined)
+      this.#report([key], value === undefined ? "missing" : "not-one-of", allowed);
+    return found ?? (allowed[0] as T); // never seen: a problem was reported
+  }
+
+  /** A non-negative whole number, or null when absent. */
+  count(key: string): number | null {
+    const value = this.#own(key);
+    if (value === undefined || value === null) return null;
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
+    this.#report([key], "not-a-number");
+    return null;
+  }
+
+  /** A list of texts; a single text counts as a list of one, absent as empty. */
+  texts(key: string): readonly string[] {
+    const value = this.#own(key);
+    if (value === undefined || value === null) return [];
+    const list = Array.isArray(value) ? value : [value];
+    if (!list.every((item) => typeof item === "string" || typeof item === "number")) {
+      this.#report([key], "not-text");
+      return [];
+    }
+    return list.map(String);
+  }
+
+  /** A list of mappings, each read by `read`. */
+  mappings<T>(
+    key: string,
+    allowed: readonly string[],
+    read: (item: MappingReader) => T,
+  ): readonly T[] {
+    const value = this.#own(key);
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) {
+      this.#report([key], "not-a-list");
+      return [];
+    }
+    return value.map((item, index) => read(this.#inner(item, allowed, [key, String(index)])));
+  }
+
+  /** The mapping under a key; absent counts as empty. */
+  mapping(key: string, allowed: readonly string[]): MappingReader {
+    return this.#inner(this.#own(key) ?? {}, allowed, [key]);
+  }
+
+  /** Every key of a free mapping with its raw value; absent counts as empty. */
+  entries(key: string): readonly (readonly [string, unknown])[] {
+    const value = this.#own(key) ?? {};
+    if (isMapping(value)) return Object.entries(value);
+    this.#report([key], "not-a-mapping");
+    return [];
+  }
+
+  /** Reports a problem found by the caller. */
+  reject(key: string, rule: SpecProblem["rule"], allowed: readonly string[] = []): void {
+    this.#report([key], rule, allowed);
+  }
+
+  /** The value, or the problems gathered by this reader and those inside it. */
+  result<T>(value: T): Parsed<T> {
+    return this.#problems.length === 0
+      ? {ok: true, value}
+      : {ok: false, problems: [...this.#problems]};
+  }
+
+  #inner(data: unknown, allowed: readonly string[], keys: readonly string[]): MappingReader {
+    return new MappingReader(data, allowed, [...this.#path, ...keys], this.#problems);
+  }
+
+  #own(key: string): unknown {
+    return Object.hasOwn(this.#data, key) ? this.#data[key] : undefined;
+  }
+
+  #report(
+    keys: readonly string[],
+    rule: SpecProblem["rule"],
+    allowed: readonly string[] = [],
+  ): void {
+    this.#problems.push({path: [...this.#path, ...keys], rule, allowed});
+  }
+}
+
+function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}

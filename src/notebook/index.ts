@@ -1,0 +1,46 @@
+/**
+ * The document and its life: a notebook file as immutable data, written back byte for byte; its
+ * prose made safe to show, its inline values worked out, its queries run. Knows nothing of how
+ * charts are drawn, of the page, or of the words in which problems are told.
+ */
+export {changeFront, insertCell, removeCell, replaceCell, toNotebook} from "./change.ts";
+export type {NotebookSpec} from "./change.ts";
+export {evaluateInline} from "./inline-result.ts";
+export type {InlineProblem, InlineResult} from "./inline-result.ts";
+export {parseInline, splitInline} from "./inline.ts";
+export type {Expectation, InlineValue} from "./inline.ts";
+export {parseNotebook, printNotebook} from "./markdown.ts";
+export type {NotebookReading} from "./markdown.ts";
+export {FENCE_KINDS, FORMAT_VERSION, findCell, isCellName} from "./notebook.ts";
+export type {
+  AnalysisCell,
+  Cell,
+  CellSpec,
+  ChartCell,
+  DataReference,
+  FenceKind,
+  FrontMatter,
+  InputCell,
+  Notebook,
+  ProseCell,
+  Settings,
+  SqlCell,
+  TableCell,
+  UnknownCell,
+} from "./notebook.ts";
+export {printCell, printChartSpec, printSettings, printTableSpec} from "./print-cell.ts";
+export type {Fault, NotebookProblem} from "./problems.ts";
+export type {ProseTag} from "./prose-schema.ts";
+export {toProse} from "./prose.ts";
+export type {
+  Prose,
+  ProseElement,
+  ProseNode,
+  ProseProperties,
+  ProseText,
+  ProseValue,
+} from "./prose.ts";
+export {readTables} from "./references.ts";
+export {runNotebook, toTables} from "./run.ts";
+export {standaloneSql} from "./standalone.ts";
+export type {CellError, CellResult, RunOptions} from "./run.ts";

@@ -1,0 +1,103 @@
+import type {ChartSpec, TableSpec} from "#spec";
+import {splitBlocks} from "./blocks.ts";
+import {printFence, readFence} from "./fence.ts";
+import {withLf} from "./lines.ts";
+import {isCellName} from "./notebook.ts";
+import type {CellSpec, Settings} from "./notebook.ts";
+import {printYaml} from "./yaml-text.ts";
+
+/**
+ * Writes a cell as it stands in the file, with LF and a final line end. A name that cannot name a
+ * cell throws. Prose that leaves a fence open gets its end, so that it cannot swallow what follows.
+ */
+export function printCell(spec: CellSpec): string {
+  if (spec.kind === "prose") return printProse(spec.body);
+  if (spec.kind === "unknown") return printFence(spec.info, spec.body);
+  const name = spec.name ?? null;
+  if (name !== null && !isCellName(name)) throw new RangeError(`not a cell name: ${name}`);
+  return printFence(name === null ? spec.kind : `${spec.kind} {#${name}}`, spec.body);
+}
+
+/** Without blank lines at either end; empty when nothing else is there. */
+function printProse(body: string): string {
+  const text = withLf(body)
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .replace(/[ \t\n]+$/, "");
+  if (text === "") return "";
+  const last = splitBlocks(`\n${text}`).blocks.at(-1); // the line end keeps "---" from opening front matter
+  if (last?.type !== "fence" || readFence(last.source).closed) return `${text}\n`;
+  const marks = /`{3,}|~{3,}/.exec(last.source)?.[0] ?? "```";
+  return `${text}\n${marks}\n`;
+}
+
+/** The YAML body of a chart cell: keys in a fixed order, defaults left out. */
+export function printChartSpec(spec: ChartSpec): string {
+  const {encode} = spec;
+  return printMapping({
+    data: spec.data,
+    type: spec.type,
+    mode: unless("grouped", spec.mode),
+    encode: compact({
+      category: encode.category,
+      value: encode.value,
+      series: unless(null, encode.series),
+      facet: unless(null, encode.facet),
+    }),
+    sort: unless("data", spec.sort),
+    format: unless("number", spec.format),
+    decimals: unless(null, spec.decimals),
+    labels: unless("all", spec.labels),
+    baseline: unless("zero", spec.baseline),
+    highlight: unlessEmpty(spec.highlight),
+    colors: Object.keys(spec.colors).length > 0 ? {...spec.colors} : undefined,
+    text: printableText(spec.text),
+  });
+}
+
+/** The YAML body of a table cell: keys in a fixed order, defaults left out. */
+export function printTableSpec(spec: TableSpec): string {
+  return printMapping({
+    data: spec.data,
+    columns: unlessEmpty(
+      spec.columns.map((column) =>
+        compact({
+          name: column.name,
+          label: column.label,
+          format: unless("number", column.format),
+          decimals: unless(null, column.decimals),
+        }),
+      ),
+    ),
+    text: printableText(spec.text),
+  });
+}
+
+/** The YAML body of an input or analysis cell, keys in the given order. */
+export function printSettings(settings: Settings): string {
+  return printMapping(settings);
+}
+
+function printableText(text: ChartSpec["text"]) {
+  return compact({
+    title: text.title,
+    subtitle: unless("", text.subtitle),
+    notes: unlessEmpty(text.notes),
+  });
+}
+
+/** Without its final line end: the fence adds that. */
+function printMapping(mapping: Readonly<Record<string, unknown>>): string {
+  return printYaml(compact(mapping)).replace(/\n$/, "");
+}
+
+function compact(mapping: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined));
+}
+
+function unless<T>(absent: T, value: T): T | undefined {
+  return value === absent ? undefined : value;
+}
+
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

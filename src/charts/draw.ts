@@ -1,0 +1,169 @@
+import type {Lang} from "#base";
+import {localeTag} from "#base";
+import type {Row} from "#engine";
+import type {ChartSpec} from "#spec";
+import {createChart} from "./chart.ts";
+import type {Chart} from "./chart.ts";
+import {describeChart} from "./describe.ts";
+import {centredLabel, label, labelHeight} from "./label.ts";
+import {drawLegend} from "./legend.ts";
+import {planBars} from "./marks/bar.ts";
+import {planColumns} from "./marks/column.ts";
+import {planDots} from "./marks/dot.ts";
+import {planLines} from "./marks/line.ts";
+import {paint} from "./palette.ts";
+import {PANEL_GAP, panelWidth} from "./plan.ts";
+import type {Plan, Room} from "./plan.ts";
+import {at, el, printSvg} from "./svg.ts";
+import type {SvgNode} from "./svg.ts";
+import {WORDS} from "./words.ts";
+import {wrapText} from "./wrap-text.ts";
+
+/** What a drawing depends on besides its spec and rows. */
+export interface DrawOptions {
+  /** Width in CSS pixels, 300 to 960; outside that it is drawn for the nearest. */
+  readonly width: number;
+  readonly lang: Lang;
+  /** Makes the elements; default the page's. Nothing is added to it. */
+  readonly document?: Document;
+  /** Starts every id in the drawing; two drawings on a page need two. Default "chart". */
+  readonly idPrefix?: string;
+}
+
+/** A finished drawing. */
+export interface Drawing {
+  /** One standalone `<svg>`: no styles, classes or scripts; colours follow the page's properties. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Draws a chart without its title, notes and source, which belong to the page. The same spec, rows
+ * and options give the same text everywhere. Columns whose labels would not fit are drawn as bars,
+ * and lines as dots; without rows the drawing says that there are no figures.
+ */
+export function drawChart(spec: ChartSpec, rows: readonly Row[], options: DrawOptions): Drawing {
+  const {lang, document = globalThis.document} = options;
+  const idPrefix = (options.idPrefix ?? "chart").replace(/\s+/g, "-");
+  const width = Math.round(Math.max(300, Math.min(960, options.width)));
+  const chart = createChart(spec, rows, lang);
+  const size = width < 420 ? 12 : 13;
+  const frame =
+    chart.data.categories.length === 0
+      ? drawNothing(lang, width)
+      : drawFrame(chart, {document, width, labelSize: size, columns: 1}, idPrefix);
+  const height = Math.ceil(frame.height);
+  const {short, long} = describeChart(spec, rows, lang);
+  const ids = [`${idPrefix}-title`, `${idPrefix}-desc`] as const;
+  const svg = el(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": ids.join(" "),
+      lang: localeTag(lang),
+      "font-family": "Inter Variable, Inter, Arial, sans-serif",
+      "font-size": 12,
+      // The page sets its own figures and spacing, which a drawing must not inherit.
+      "font-variant": "normal",
+      "letter-spacing": 0,
+    },
+    el("title", {id: ids[0]}, short),
+    el("desc", {id: ids[1]}, long.join(" ")),
+    ...frame.nodes,
+  );
+  return {svg: printSvg(svg), width, height};
+}
+
+interface Frame {
+  readonly height: number;
+  readonly nodes: readonly SvgNode[];
+}
+
+function drawNothing(lang: Lang, width: number): Frame {
+  const style = {size: 13, anchor: "middle", fill: paint("muted")} as const;
+  return {height: 64, nodes: [centredLabel(width / 2, 32, [WORDS.nothing[lang]], style)]};
+}
+
+/** Legend above, then the panels in rows. */
+function drawFrame(chart: Chart, single: Room, idPrefix: string): Frame {
+  const {data} = chart;
+  const {plan, room} = planPanels(chart, single);
+  const legend = plan.legend
+    ? drawLegend(chart, plan.legend, room.width, room.labelSize)
+    : {height: 0, nodes: []};
+  const width = panelWidth(room, plan.gutter);
+  const titles = data.facets.map((text) =>
+    chart.spec.encode.facet === null
+      ? []
+      : wrapText(text, width, {sizePx: room.labelSize, weight: 600}),
+  );
+  const titleHeight = Math.max(
+    0,
+    ...titles.map(({length}) => (length === 0 ? 0 : labelHeight(length, room.labelSize) + 8)),
+  );
+  const pitch = titleHeight + plan.height + PANEL_GAP;
+  const top = legend.height === 0 ? 2 : legend.height + 10;
+  const panels = titles.map((title, facet) => {
+    const column = facet % room.columns;
+    const y = top + Math.floor(facet / room.columns) * pitch;
+    const nodes = [
+      ...(title.length === 0 ? [] : [drawTitle(title, room.labelSize)]),
+      at(0, titleHeight, [...(column === 0 ? plan.drawGutter() : []), ...plan.drawPanel(facet)]),
+    ];
+    const place = at(plan.gutter + column * (width + PANEL_GAP), y, nodes);
+    return el("g", {id: `${idPrefix}-panel-${facet + 1}`, ...place.attributes}, ...place.children);
+  });
+  const rows = Math.ceil(data.facets.length / room.columns);
+  return {
+    height: top + rows * pitch - PANEL_GAP + 2,
+    nodes: [
+      ...(legend.nodes.length === 0 ? [] : [el("g", {id: `${idPrefix}-legend`}, ...legend.nodes)]),
+      ...panels,
+    ],
+  };
+}
+
+function drawTitle(lines: readonly string[], size: number): SvgNode {
+  return label(0, size, lines, {size, weight: 600});
+}
+
+/** Panels beside each other need this width each, by type of chart. */
+const SMALLEST_PANEL = {bar: 130, column: 120, line: 120, dot: 130} as const;
+const MOST_COLUMNS = 4;
+
+/** The most columns in which the panels keep their smallest width, then as few as fill the same rows. */
+function planPanels(chart: Chart, single: Room): {readonly plan: Plan; readonly room: Room} {
+  const count = chart.data.facets.length;
+  for (let columns = Math.min(count, MOST_COLUMNS); columns > 1; columns -= 1) {
+    const balanced = Math.ceil(count / Math.ceil(count / columns));
+    const room = {...single, columns: balanced};
+    const plan = planFor(chart, room);
+    if (panelWidth(room, plan.gutter) >= smallestPanel(chart)) return {plan, room};
+  }
+  return {plan: planFor(chart, single), room: single};
+}
+
+/** Upright panels also need room for their categories. */
+function smallestPanel({spec, data, mode}: Chart): number {
+  const series = mode === "grouped" ? data.series.length : 1;
+  const columns = spec.type === "column" ? data.categories.length * (8 + series * 10) : 0;
+  return Math.max(SMALLEST_PANEL[spec.type], columns);
+}
+
+function planFor(chart: Chart, room: Room): Plan {
+  switch (chart.spec.type) {
+    case "bar":
+      return planBars(chart, room);
+    case "column":
+      return planColumns(chart, room) ?? planBars(chart, room);
+    case "line":
+      return planLines(chart, room) ?? planDots(chart, room);
+    case "dot":
+      return planDots(chart, room);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Turns a ChartSpec and rows into things to look at or to read: one standalone SVG, a description,
+ * and a table. Knows nothing of pages, cells or files. The drawing is laid out from the font's own
+ * measures, never from a page, so that it is the same wherever it is made; its colours are the
+ * page's custom properties. Observable Plot comes with this layer: load it when a chart is needed.
+ */
+export {chartTable} from "./chart-table.ts";
+export type {BodyRow, ChartTable, HeadCell, ValueCell} from "./chart-table.ts";
+export {missingColumns} from "./chart-data.ts";
+export {describeChart} from "./describe.ts";
+export type {ChartDescription, ColumnNames} from "./describe.ts";
+export {drawChart} from "./draw.ts";
+export type {DrawOptions, Drawing} from "./draw.ts";
+export {PALETTES, contrast, paletteProperties} from "./palette.ts";
+export type {Palette, Theme} from "./palette.ts";
+export {textWidth} from "./text-measure.ts";
+export {wrapText} from "./wrap-text.ts";

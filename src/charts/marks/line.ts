@@ -1,0 +1,153 @@
+import * as Plot from "@observablehq/plot";
+import {gridLines, leftAxisLabels, leftAxisWidth} from "../axes.ts";
+import {drawUnder, heightUnder, thinMoments, wrapUnder} from "../category-axis.ts";
+import type {CategoryTick} from "../category-axis.ts";
+import {hasSeries, tipOf} from "../chart.ts";
+import type {Chart} from "../chart.ts";
+import {valuesOf} from "../chart-data.ts";
+import {centredLabel} from "../label.ts";
+import {paint, seriesPaint} from "../palette.ts";
+import {SMALL, panelWidth} from "../plan.ts";
+import type {Plan, Room} from "../plan.ts";
+import {marked, plotMarks} from "../plot-marks.ts";
+import {rule} from "../svg.ts";
+import type {SvgNode} from "../svg.ts";
+import {symbolOf} from "../symbols.ts";
+import {reachOf} from "../ticks.ts";
+import {verticalAxis} from "../value-axis.ts";
+import {directLabels, drawDirectLabels} from "./line-ends.ts";
+import type {DirectLabels} from "./line-ends.ts";
+import {linePoints} from "./line-points.ts";
+import type {LineArea} from "./line-points.ts";
+import {placeValues} from "./line-values.ts";
+import type {PlacedValue} from "./line-values.ts";
+
+/** Everything one panel of lines needs. */
+interface LinePlan {
+  readonly chart: Chart;
+  readonly room: Room;
+  readonly area: LineArea;
+  readonly ticks: readonly CategoryTick[];
+  readonly direct: DirectLabels | null;
+  /** By panel. */
+  readonly values: readonly (readonly PlacedValue[])[];
+}
+
+/**
+ * Lines over moments or ordered categories, named at their ends where there is room for names. Null
+ * when the labels under the lines do not fit and are not moments: then dots in rows are better.
+ */
+export function planLines(chart: Chart, room: Room): Plan | null {
+  const height = plotHeight(chart, room);
+  const labelled = chart.spec.labels !== "none";
+  const reach = reachOf(valuesOf(chart.data.points), chart.spec);
+  const axis = verticalAxis(chart, reach, {top: labelled ? 20 : 8, bottom: height - 4});
+  const gutter = leftAxisWidth(axis.ticks);
+  const width = panelWidth(room, gutter);
+  const direct = directLabels(chart, room, width, height);
+  const plotWidth = width - (direct ? direct.width : 0);
+  const area: LineArea = {width: plotWidth, height, axis, x: categoryScale(chart, plotWidth)};
+  const ticks = categoryTicks(chart, area);
+  if (!ticks) return null;
+  const plan: LinePlan = {
+    chart,
+    room,
+    area,
+    ticks,
+    direct,
+    values: placeValues(chart, area, direct !== null),
+  };
+  return {
+    gutter,
+    height: height + heightUnder(ticks),
+    legend: hasSeries(chart) && !direct ? "line" : null,
+    drawGutter: () => leftAxisLabels(axis.ticks),
+    drawPanel: (facet) => drawLines(plan, facet),
+  };
+}
+
+function plotHeight({data}: Chart, {width, columns}: Room): number {
+  if (data.facets.length > 1) return Math.max(110, Math.min(170, (width / columns) * 0.6));
+  return Math.max(220, Math.min(340, width * 0.5));
+}
+
+/** Moments lie at their distance in time, other categories evenly. */
+function categoryScale({data}: Chart, width: number): LineArea["x"] {
+  const places = data.moments ?? data.categories.map((_, index) => index);
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  const pad = 10;
+  return (category) =>
+    first === last
+      ? width / 2
+      : pad + (((places[category] ?? 0) - first) / (last - first)) * (width - 2 * pad);
+}
+
+function categoryTicks(chart: Chart, area: LineArea): readonly CategoryTick[] | null {
+  const {categories, moments} = chart.data;
+  const centres = categories.map((_, index) => area.x(index));
+  if (moments || categories.every((label) => label.length <= 10 && /\d{4}/.test(label)))
+    return thinMoments(categories, centres, 0, area.width);
+  const pitch = area.width / Math.max(1, categories.length);
+  const lines = wrapUnder(categories, pitch, () => 400);
+  return lines && lines.map((text, index) => ({at: centres[index] ?? 0, lines: text, weight: 400}));
+}
+
+function drawLines(plan: LinePlan, facet: number): readonly SvgNode[] {
+  const {chart, area, ticks, direct} = plan;
+  const {axis, width, height} = area;
+  const base = axis.y(Math.min(Math.max(0, axis.min), axis.max));
+  return [
+    ...gridLines(axis.ticks, width),
+    rule(0, base, width, base, "muted"),
+    ...drawMarks(plan, facet),
+    ...(plan.values[facet] ?? []).map(({x, y, text, point}) =>
+      centredLabel(x, y, [text], {
+        size: SMALL,
+        figures: true,
+        anchor: "middle",
+        halo: true,
+        fill: paint(chart.colors.isHighlighted(point.series, point.category) ? "ink" : "muted"),
+      }),
+    ),
+    ...(direct ? drawDirectLabels(chart, area, direct) : []),
+    ...drawUnder(ticks, height, 0, width),
+  ];
+}
+
+/** A line and its points for each series; highlighted ones are drawn last, over the others. */
+function drawMarks(plan: LinePlan, facet: number): readonly SvgNode[] {
+  const {chart, room, area, direct} = plan;
+  const {data, colors} = chart;
+  const order = data.series.map((_, series) => series);
+  order.sort((a, b) => Number(colors.isHighlighted(a, 0)) - Number(colors.isHighlighted(b, 0)));
+  const radius = data.categories.length > 25 ? 1.75 : 3;
+  const marks = order.flatMap((series) => {
+    const points = linePoints(chart, area, facet, series).map((point) => ({
+      ...point,
+      tip: point.point ? tipOf(chart, point.point) : "",
+      row: point.point?.row ?? -1,
+    }));
+    const present = points.filter(({y}) => y !== null);
+    const color = seriesPaint(hasSeries(chart) ? colors.slotOf(series, 0) : 1);
+    return [
+      Plot.line(points, {x: "x", y: "y", stroke: color, strokeWidth: 2}),
+      Plot.dot(present, {
+        ...marked(present),
+        x: "x",
+        y: "y",
+        r: direct || !hasSeries(chart) ? radius : radius + 0.75,
+        symbol: direct ? "circle" : symbolOf(series),
+        fill: color,
+      }),
+    ];
+  });
+  return plotMarks({
+    document: room.document,
+    width: area.width,
+    height: area.height,
+    x: {type: "linear", domain: [0, area.width]},
+    y: {type: "linear", domain: [0, area.height], range: [0, area.height]},
+    marks,
+  });
+}

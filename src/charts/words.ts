@@ -1,0 +1,32 @@
+import {formatAs, formatDate, formatPeriod} from "#base";
+import type {Lang, Localized} from "#base";
+
+/** The few words a drawing, its table and its description need. */
+export const WORDS = {
+  missing: {nl: "geen cijfers", en: "no figures"},
+  nothing: {nl: "Geen cijfers om te tonen", en: "No figures to show"},
+  unknown: {nl: "onbekend", en: "unknown"},
+  others: {nl: "overige", en: "others"},
+  yes: {nl: "ja", en: "yes"},
+  no: {nl: "nee", en: "no"},
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const PERIOD = /^\d{4}(-\d{2}-\d{2})?(\/\d{4}(-\d{2}-\d{2})?)?$/;
+
+/**
+ * A category, series or panel as a label. Numbers are not grouped, because whole ones are nearly
+ * always years or codes; periods and dates are written out; null and empty text are "unknown".
+ */
+export function labelOf(value: unknown, lang: Lang): string {
+  if (value === null || value === undefined || value === "") return WORDS.unknown[lang];
+  if (value instanceof Date) return formatDate(value, lang);
+  if (typeof value === "boolean") return value ? WORDS.yes[lang] : WORDS.no[lang];
+  if (typeof value === "number") return formatAs("number", value, lang, {grouping: false});
+  const text = String(value);
+  return PERIOD.test(text) ? formatPeriod(text, lang) : text;
+}
+
+/** A column's name as words: "aantal_personen" to "aantal personen". */
+export function columnWords(name: string): string {
+  return name.replaceAll("_", " ").trim();
+}

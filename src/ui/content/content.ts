@@ -1,0 +1,80 @@
+import type {Lang} from "#base";
+import type {TableSource} from "#engine";
+import {createContext} from "svelte";
+import type {CatalogContent} from "./catalog-content.ts";
+import type {ShippedNotebook, ShippedTableSource} from "./shipped.ts";
+
+/** Gets a file of the app as text; rejects when it does not arrive. */
+export type FetchText = (path: string) => Promise<string>;
+
+/** A file of the app did not arrive. */
+export class ContentError extends Error {
+  override readonly name = "ContentError";
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super(`Could not load ${path}`, {cause});
+    this.path = path;
+  }
+}
+
+/** The files shipped beside the program, each fetched once; a failed one is fetched again when asked again. */
+export class Content {
+  readonly #fetchText: FetchText;
+  readonly #files = new Map<string, Promise<string>>();
+  readonly #parsed = new Map<string, unknown>();
+
+  constructor(fetchText: FetchText) {
+    this.#fetchText = fetchText;
+  }
+
+  /** A shipped notebook with its results; the value itself once it has arrived, so that it shows at once. */
+  notebook(id: string, lang: Lang): ShippedNotebook | Promise<ShippedNotebook> {
+    return this.#json<ShippedNotebook>(`notebooks/${id}.${lang}.json`);
+  }
+
+  /** The tables, their columns and code lists. */
+  catalog(): CatalogContent | Promise<CatalogContent> {
+    return this.#json<CatalogContent>("data/catalog.json");
+  }
+
+  /** The curated tables with their rows, ready for the engine, in one file. */
+  async tables(): Promise<readonly TableSource[]> {
+    const tables = await this.#json<readonly ShippedTableSource[]>("data/tables.json");
+    return tables.map(({csv, ...source}) => ({...source, csv: () => Promise.resolve(csv)}));
+  }
+
+  /** A curated table's rows as they are kept. */
+  csv(table: string): Promise<string> {
+    return this.#text(`data/${table}.csv`);
+  }
+
+  #json<T>(path: string): T | Promise<T> {
+    if (this.#parsed.has(path)) return this.#parsed.get(path) as T; // kept by the lines below
+    return this.#text(path).then((text) => {
+      const value = JSON.parse(text) as T; // written by our own build
+      this.#parsed.set(path, value);
+      return value;
+    });
+  }
+
+  #text(path: string): Promise<string> {
+    const known = this.#files.get(path);
+    if (known) return known;
+    const file = this.#fetchText(path).catch((cause: unknown) => {
+      this.#files.delete(path);
+      throw new ContentError(path, cause);
+    });
+    this.#files.set(path, file);
+    return file;
+  }
+}
+
+/** Fetches from the app's own address. */
+export async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
+}
+
+export const [getContent, setContent] = createContext<Content>();

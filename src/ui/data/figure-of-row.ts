@@ -1,0 +1,62 @@
+import type {Lang, Localized} from "#base";
+import {citation} from "#catalog";
+import type {Row} from "#engine";
+import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
+import type {ShippedFigure} from "../content/shipped.ts";
+
+/** The passport of one row of a figure table, in the reader's language. */
+export function figureOfRow(
+  row: Row,
+  table: CatalogTable,
+  catalog: CatalogContent,
+  lang: Lang,
+): ShippedFigure {
+  const text = (name: string) =>
+    row[name] === null || row[name] === undefined ? "" : String(row[name]);
+  const label = (list: string, code: string) => catalog.codes[list]?.[code]?.[lang] ?? code;
+  const measure = catalog.measures.find(({name}) => name === text("measure"));
+  const source = catalog.sources.find(({id}) => id === text("source_id"));
+  const place = {
+    sourceId: text("source_id"),
+    locator: text("locator"),
+    page: text("page") === "" ? null : Number(text("page")),
+    quotedFrom: text("quoted_from") || null,
+  };
+  return {
+    id: text("figure_id"),
+    table: table.name,
+    measure: measure?.title[lang] ?? text("measure"),
+    definition: measure?.definition[lang] ?? "",
+    series: label("series", text("series")),
+    place: dimensionLabels(row, table, catalog.codes, lang).join(", "),
+    period: text("period"),
+    printed: text("printed"),
+    value: row["value"] === null ? null : Number(row["value"]),
+    unit: label("unit", text("unit")),
+    qualifier: text("qualifier") && label("qualifier", text("qualifier")),
+    status: text("status") && label("status", text("status")),
+    document: source ? `${source.publisher}, ${source.title[lang]}` : text("source_id"),
+    locator: place.locator,
+    page: text("page"),
+    quotedFrom: text("quoted_from"),
+    note: lang === "nl" ? text("note") : text("note_en"),
+    repeats: text("repeats") !== "",
+    citation: source ? citation(place, source, lang) : place.locator,
+  };
+}
+
+/** Columns with code lists that say what a row is rather than where it stands in the dimensions. */
+const NOT_A_DIMENSION = new Set(["measure", "series", "unit", "qualifier", "status", "source_id"]);
+
+function dimensionLabels(
+  row: Row,
+  table: CatalogTable,
+  codes: Readonly<Record<string, Readonly<Record<string, Localized>>>>,
+  lang: Lang,
+): readonly string[] {
+  return table.columns.flatMap(({name, codes: list}) => {
+    const value = row[name];
+    if (!list || NOT_A_DIMENSION.has(name) || value === null || value === undefined) return [];
+    return codes[list]?.[String(value)]?.[lang] ?? [];
+  });
+}

@@ -1,0 +1,138 @@
+import {autocompletion, closeBrackets, completionKeymap} from "@codemirror/autocomplete";
+import type {Completion} from "@codemirror/autocomplete";
+import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
+import {sql} from "@codemirror/lang-sql";
+import type {SQLNamespace} from "@codemirror/lang-sql";
+import {bracketMatching, syntaxHighlighting} from "@codemirror/language";
+import {setDiagnostics} from "@codemirror/lint";
+import type {Diagnostic} from "@codemirror/lint";
+import {Compartment, EditorState} from "@codemirror/state";
+import {EditorView, drawSelection, keymap, lineNumbers} from "@codemirror/view";
+import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
+import {highlighting, theme} from "./theme.ts";
+
+export interface SqlEditorOptions {
+  readonly parent: HTMLElement;
+  readonly text: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly onrun: () => void;
+  readonly onchange: (text: string) => void;
+  readonly onfocus: () => void;
+}
+
+/** A mistake to underline, with names that may have been meant. */
+export interface SqlMistake {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly fixes: readonly {readonly label: string; readonly text: string}[];
+}
+
+/** The SQL editor: CodeMirror with DuckDB's dialect. Tab leaves it, so that the keyboard is never trapped. */
+export class SqlEditor {
+  readonly #view: EditorView;
+  readonly #language = new Compartment();
+
+  constructor(options: SqlEditorOptions) {
+    this.#view = new EditorView({
+      parent: options.parent,
+      state: EditorState.create({doc: options.text, extensions: this.#extensions(options)}),
+    });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /** Replaces everything, as one step that can be undone. */
+  setText(text: string): void {
+    this.#view.dispatch({
+      changes: {from: 0, to: this.#view.state.doc.length, insert: text},
+      selection: {anchor: text.length},
+    });
+  }
+
+  /** What can be completed from now on. */
+  complete(tables: SQLNamespace, functions: readonly Completion[]): void {
+    this.#view.dispatch({effects: this.#language.reconfigure(language(tables, functions))});
+  }
+
+  /** Underlines a mistake; null takes the underline away. */
+  mark(mistake: SqlMistake | null): void {
+    const diagnostics = mistake ? [toDiagnostic(mistake, this.text.length)] : [];
+    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+    if (mistake) this.#view.dispatch({effects: EditorView.scrollIntoView(diagnostics[0]!.from)});
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  close(): void {
+    this.#view.destroy();
+  }
+
+  #extensions({label, onrun, onchange, onfocus}: SqlEditorOptions) {
+    const run = () => {
+      onrun();
+      return true;
+    };
+    return [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      closeBrackets(),
+      autocompletion({icons: false}),
+      EditorView.lineWrapping,
+      this.#language.of(language({}, [])),
+      syntaxHighlighting(highlighting),
+      theme,
+      keymap.of([
+        {key: "Mod-Enter", run},
+        {key: "Ctrl-Enter", run},
+        ...completionKeymap,
+        ...defaultKeymap,
+        ...historyKeymap,
+      ]),
+      EditorView.contentAttributes.of({"aria-label": label, spellcheck: "false"}),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onchange(update.state.doc.toString());
+        if (update.focusChanged && update.view.hasFocus) onfocus();
+      }),
+    ];
+  }
+}
+
+function language(tables: SQLNamespace, functions: readonly Completion[]) {
+  return [
+    sql({dialect: DUCKDB_DIALECT, schema: tables, upperCaseKeywords: true}),
+    DUCKDB_DIALECT.language.data.of({
+      autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {
+        const word = context.matchBefore(/\w+$/);
+        return word && functions.length > 0
+          ? {from: word.from, options: functions, validFor: /^\w*$/}
+          : null;
+      },
+    }),
+  ];
+}
+
+/** CodeMirror wants a range inside the text and shows nothing for an empty one: an error at the end marks the last character. */
+function toDiagnostic(mistake: SqlMistake, length: number): Diagnostic {
+  const to = Math.min(Math.max(mistake.to, mistake.from + 1), length);
+  const from = Math.max(0, Math.min(mistake.from, to - 1));
+  return {
+    from,
+    to,
+    severity: "error",
+    message: mistake.message,
+    actions: mistake.fixes.map(({label, text}) => ({
+      name: label,
+      apply: (view, start, end) => {
+        view.dispatch({changes: {from: start, to: end, insert: text}});
+      },
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+import type {Engine, EngineStatus, QueryOptions, Table} from "#engine";
+import {createContext} from "svelte";
+import {createSubscriber} from "svelte/reactivity";
+
+/** Makes the engine readable by components: reading its status subscribes. */
+export class EngineState {
+  readonly #engine: Engine;
+  readonly #track: () => void;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#track = createSubscriber((update) => engine.subscribe(update));
+    const stop = engine.subscribe(() => {
+      if (engine.state.status !== "ready") return;
+      performance.mark("veldboek:engine-ready");
+      stop();
+    });
+  }
+
+  get status(): EngineStatus {
+    this.#track();
+    return this.#engine.state;
+  }
+
+  /** Starts in the background; a failure shows in `status`, so nothing is thrown. */
+  warmUp(): void {
+    this.#engine.start().catch(() => undefined);
+  }
+
+  query(sql: string, options?: QueryOptions): Promise<Table> {
+    return this.#engine.query(sql, options);
+  }
+}
+
+export const [getEngine, setEngine] = createContext<EngineState>();

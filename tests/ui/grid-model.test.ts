@@ -1,0 +1,129 @@
+import {describe, expect, test} from "vitest";
+import type {Column, Table} from "#engine";
+import {
+  cellText,
+  columnChars,
+  copyText,
+  selectionOf,
+  sortRows,
+} from "../../src/ui/query/grid-model.ts";
+
+const num: Column = {name: "num1", type: "DOUBLE", kind: "number"};
+const txt: Column = {name: "txt1", type: "VARCHAR", kind: "text"};
+
+describe("a cell reads", () => {
+  test.each([
+    [1234.5, num, "1.234,5"],
+    [2015, {...num, name: "year"}, "2015"],
+    [2015, num, "2.015"],
+    [null, txt, null],
+    ["", txt, ""],
+    [true, {...txt, kind: "boolean" as const}, "true"],
+    [new Date("2025-03-07T00:00:00Z"), {...txt, kind: "date" as const}, "7 maart 2025"],
+    [
+      new Date("2025-03-07T01:02:03Z"),
+      {...txt, kind: "timestamp" as const},
+      "7 maart 2025 01:02:03",
+    ],
+    [["a", 1], {...txt, kind: "other" as const}, `["a",1]`],
+  ])("%s", (value, column, expected) => {
+    expect(cellText(value, column, "nl")).toBe(expected);
+  });
+});
+
+describe("rows sort", () => {
+  const rows = [{v: 2}, {v: null}, {v: 10}, {v: 1}];
+  const v: Column = {name: "v", type: "HUGEINT", kind: "number"};
+
+  test("by number also beyond what a number holds, where they arrive as text", () => {
+    const large = [
+      {v: "9007199254740993"},
+      {v: -1},
+      {v: "-9007199254740993"},
+      {v: "9007199254740992"},
+    ];
+    const sorted = sortRows(large, [v], {column: "v", descending: false}, "nl");
+    expect(sorted.map((row) => row.v)).toEqual([
+      "-9007199254740993",
+      -1,
+      "9007199254740992",
+      "9007199254740993",
+    ]);
+  });
+
+  test("by number, empty ones last in either direction", () => {
+    expect(sortRows(rows, [v], {column: "v", descending: false}, "nl").map(({v}) => v)).toEqual([
+      1,
+      2,
+      10,
+      null,
+    ]);
+    expect(sortRows(rows, [v], {column: "v", descending: true}, "nl").map(({v}) => v)).toEqual([
+      10,
+      2,
+      1,
+      null,
+    ]);
+  });
+
+  test("not at all without a column", () => {
+    expect(sortRows(rows, [v], null, "nl")).toBe(rows);
+  });
+
+  test("by text as the language does, and by date", () => {
+    const texts = [{v: "Zoë"}, {v: "élan"}, {v: "appel"}];
+    expect(
+      sortRows(texts, [{...v, kind: "text"}], {column: "v", descending: false}, "nl").map(
+        ({v}) => v,
+      ),
+    ).toEqual(["appel", "élan", "Zoë"]);
+    const [early, late] = [new Date(0), new Date(1)];
+    expect(
+      sortRows(
+        [{v: late}, {v: early}],
+        [{...v, kind: "date"}],
+        {column: "v", descending: false},
+        "nl",
+      )[0]?.v,
+    ).toBe(early);
+  });
+});
+
+describe("copied cells", () => {
+  const table: Table = {
+    columns: [txt, num],
+    rows: [
+      {txt1: "=1+1", num1: -5.5},
+      {txt1: "a\tb\nc", num1: null},
+    ],
+    truncated: false,
+    durationMs: 0,
+  };
+
+  test("are tabs and lines, with formulas made harmless and numbers left numbers", () => {
+    const area = {fromRow: 0, toRow: 1, fromColumn: 0, toColumn: 1};
+    expect(copyText(table, table.rows, area, "nl")).toBe("'=1+1\t-5,5\na b c\t");
+    expect(copyText(table, table.rows, area, "en")).toBe("'=1+1\t-5.5\na b c\t");
+  });
+
+  test("keep the time of a moment and the sign of a number beyond 2^53", () => {
+    const moment: Column = {name: "ts1", type: "TIMESTAMP", kind: "timestamp"};
+    const big: Column = {name: "int1", type: "BIGINT", kind: "number"};
+    const row = {ts1: new Date("2025-03-07T14:05:09Z"), int1: "-9007199254740993"};
+    const one: Table = {columns: [moment, big], rows: [row], truncated: false, durationMs: 0};
+    const area = {fromRow: 0, toRow: 0, fromColumn: 0, toColumn: 1};
+    expect(copyText(one, one.rows, area, "nl")).toBe("2025-03-07 14:05:09\t-9007199254740993");
+  });
+
+  test("are the selected rectangle, from whichever corner it was drawn", () => {
+    const area = selectionOf({row: 1, column: 1}, {row: 0, column: 1});
+    expect(area).toEqual({fromRow: 0, toRow: 1, fromColumn: 1, toColumn: 1});
+    expect(copyText(table, table.rows, area, "en")).toBe("-5.5\n");
+  });
+});
+
+test("a column is as wide as its heading or longest cell, within reason", () => {
+  expect(columnChars(txt, [{txt1: "abcdefghijkl"}], "nl")).toBe(12);
+  expect(columnChars(txt, [{txt1: "x".repeat(500)}], "nl")).toBe(48);
+  expect(columnChars(txt, [], "nl")).toBe("txt1".length + 3);
+});

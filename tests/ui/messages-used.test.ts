@@ -1,0 +1,15 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {messages} from "#base";
+
+test("every message is used somewhere in the interface", () => {
+  const source = readdirSync("src/ui", {recursive: true, encoding: "utf8"})
+    .filter((file) => /\.(svelte|ts)$/.test(file))
+    .map((file) => readFileSync(join("src/ui", file), "utf8"))
+    .join("\n");
+  const unused = Object.keys(messages("nl")).filter(
+    (key) => !new RegExp(`\\bwords\\s*\\.\\s*${key}\\b`).test(source),
+  );
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import {describe, expect, test} from "vitest";
+import {START_NOTEBOOK, parseRoute, routeHref} from "../../src/ui/state/route.ts";
+
+describe("an address", () => {
+  test.each([
+    ["", {page: "notebook", id: START_NOTEBOOK}],
+    ["#", {page: "notebook", id: START_NOTEBOOK}],
+    ["#/", {page: "notebook", id: START_NOTEBOOK}],
+    ["#/notebook/budgetten", {page: "notebook", id: "budgetten"}],
+    ["#/data", {page: "data"}],
+    ["#/data/workforce", {page: "table", name: "workforce"}],
+    ["#/about", {page: "about"}],
+    ["#/data?x=1", {page: "data"}],
+    ["#/nergens", {page: "missing", hash: "#/nergens"}],
+    ["#/notebook/<script>", {page: "missing", hash: "#/notebook/<script>"}],
+    ["#/notebook/a/b", {page: "missing", hash: "#/notebook/a/b"}],
+    ["#/data/%E0%A4%A", {page: "missing", hash: "#/data/%E0%A4%A"}],
+  ])("%s leads to its page", (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  test("of a route leads back to the route", () => {
+    for (const hash of [
+      "#/",
+      "#/notebook/budgetten",
+      "#/data",
+      "#/data/workforce",
+      "#/about",
+      "#/x",
+    ]) {
+      expect(routeHref(parseRoute(hash))).toBe(hash);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import {cp, mkdir, rm} from "node:fs/promises";
+import {buildContent} from "./content/build.ts";
+import {buildProgram} from "./site/program.ts";
+import {compressAll} from "./site/compress.ts";
+import {reportSizes} from "./site/sizes.ts";
+import {writeStartPage} from "./site/start-page.ts";
+
+/**
+ * Builds the whole site to a folder (default dist/): the program, the notebooks with their results,
+ * the start page with its first chart drawn in, and compressed copies for servers that send those.
+ * VELDBOEK_LAYER_OFF=csp|lock leaves one protection out, for the test that the other holds alone.
+ */
+async function build(outDir: string): Promise<void> {
+  const content = ".build/content";
+  await rm(content, {recursive: true, force: true});
+  await mkdir(content, {recursive: true});
+  const built = await buildContent(content);
+  const program = await buildProgram(outDir);
+  await cp(content, outDir, {recursive: true});
+  await writeStartPage(outDir, program, built);
+  await compressAll(outDir);
+  await reportSizes(outDir);
+}
+
+await build(process.argv[2] ?? "dist");

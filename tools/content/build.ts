@@ -1,0 +1,107 @@
+import {copyFile, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {LANGS} from "#base";
+import {curatedTables, parseDataPackage} from "#catalog";
+import type {DataPackage} from "#catalog";
+import type {Engine} from "#engine";
+import {parseNotebook} from "#notebook";
+import {JSDOM} from "jsdom";
+import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import type {
+  NotebookEntry,
+  ShippedNotebook,
+  ShippedTableSource,
+} from "../../src/ui/content/shipped.ts";
+import {buildCatalogContent} from "./catalog-content.ts";
+import {FigureBook} from "./figure-book.ts";
+import {buildNotebook} from "./notebook-content.ts";
+
+const DATA = "data";
+
+/** The shipped notebooks in the order of the navigation. */
+export const NOTEBOOK_IDS = [
+  "landschap",
+  "organisaties",
+  "werkkrachten",
+  "budgetten",
+  "deelnemers",
+] as const;
+
+/** What the pages need, computed once: the notebooks with results, and what the navigation knows of them. */
+export interface BuiltContent {
+  readonly notebooks: readonly NotebookEntry[];
+  readonly start: readonly ShippedNotebook[];
+}
+
+/** Writes everything that is shipped beside the program to a folder: notebooks with their results, catalog, tables. */
+export async function buildContent(outDir: string): Promise<BuiltContent> {
+  const pkg = parseDataPackage(await readFile(join(DATA, "datapackage.json"), "utf8"));
+  const tables = curatedTables(pkg, (path) => readFile(join(DATA, path), "utf8"));
+  const engine = createNativeEngine({tables});
+  try {
+    return await write(pkg, engine, outDir);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<BuiltContent> {
+  await mkdir(join(outDir, "data"), {recursive: true});
+  await mkdir(join(outDir, "notebooks"), {recursive: true});
+  const entries = await readEntries();
+  const catalog = await buildCatalogContent(pkg, engine, entries);
+  const figures = await FigureBook.read(catalog, engine);
+  const {document} = new JSDOM("").window;
+  const start: ShippedNotebook[] = [];
+  for (const id of NOTEBOOK_IDS) {
+    for (const lang of LANGS) {
+      const text = await readNotebook(id, lang);
+      const built = await buildNotebook(id, text, {engine, catalog, figures, document});
+      await writeJson(join(outDir, "notebooks", `${id}.${lang}.json`), built);
+      if (id === NOTEBOOK_IDS[0]) start.push(built);
+    }
+  }
+  await writeJson(join(outDir, "notebooks", "index.json"), entries);
+  await writeJson(join(outDir, "data", "catalog.json"), catalog);
+  await writeJson(join(outDir, "data", "tables.json"), await shipTables(pkg));
+  for (const file of await readdir(DATA)) {
+    if (/\.(csv|json)$/.test(file)) await copyFile(join(DATA, file), join(outDir, "data", file));
+  }
+  return {notebooks: entries, start};
+}
+
+async function shipTables(pkg: DataPackage): Promise<readonly ShippedTableSource[]> {
+  const sources = curatedTables(pkg, (path) => readFile(join(DATA, path), "utf8"));
+  return Promise.all(
+    sources.map(async ({name, createSql, afterSql = [], csv}) => ({
+      name,
+      createSql,
+      afterSql,
+      csv: await csv(),
+    })),
+  );
+}
+
+/** Titles and descriptions for the navigation and the search. */
+async function readEntries(): Promise<readonly NotebookEntry[]> {
+  const fronts = async (id: string) => {
+    const [nl, en] = await Promise.all(
+      LANGS.map(async (lang) => parseNotebook(await readNotebook(id, lang)).notebook.front),
+    );
+    if (!nl || !en) throw new Error(`${id}: a language is missing`);
+    return {
+      id,
+      title: {nl: nl.title, en: en.title},
+      description: {nl: nl.description, en: en.description},
+    };
+  };
+  return Promise.all(NOTEBOOK_IDS.map(fronts));
+}
+
+function readNotebook(id: string, lang: string): Promise<string> {
+  return readFile(join(DATA, "notebooks", `${id}.${lang}.nb.md`), "utf8");
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, JSON.stringify(value));
+}

@@ -1,0 +1,54 @@
+import type {Lang} from "#base";
+import type {Engine, Row} from "#engine";
+import type {CatalogContent, CatalogTable} from "../../src/ui/content/catalog-content.ts";
+import type {ShippedFigure} from "../../src/ui/content/shipped.ts";
+import {figureOfRow} from "../../src/ui/data/figure-of-row.ts";
+
+/** All published figures by id, to put passports behind results. */
+export class FigureBook {
+  readonly #catalog: CatalogContent;
+  readonly #rows: ReadonlyMap<string, {readonly row: Row; readonly table: CatalogTable}>;
+
+  private constructor(
+    catalog: CatalogContent,
+    rows: ReadonlyMap<string, {readonly row: Row; readonly table: CatalogTable}>,
+  ) {
+    this.#catalog = catalog;
+    this.#rows = rows;
+  }
+
+  static async read(catalog: CatalogContent, engine: Engine): Promise<FigureBook> {
+    const rows = new Map<string, {row: Row; table: CatalogTable}>();
+    for (const table of catalog.tables.filter(({figures}) => figures)) {
+      for (const row of (await engine.query(`FROM "${table.name}"`)).rows) {
+        rows.set(String(row["figure_id"]), {row, table});
+      }
+    }
+    return new FigureBook(catalog, rows);
+  }
+
+  /** The figures in the order of the ids; an unknown id throws. */
+  list(ids: readonly string[], lang: Lang): readonly ShippedFigure[] {
+    return ids.map((id) => {
+      const {row, table} = this.#find(id);
+      return figureOfRow(row, table, this.#catalog, lang);
+    });
+  }
+
+  /** The figures by id, each once. */
+  pick(ids: readonly string[], lang: Lang): Readonly<Record<string, ShippedFigure>> {
+    return Object.fromEntries(
+      this.list([...new Set(ids)], lang).map((figure) => [figure.id, figure]),
+    );
+  }
+
+  sourceIdOf(id: string): string {
+    return String(this.#find(id).row["source_id"]);
+  }
+
+  #find(id: string) {
+    const found = this.#rows.get(id);
+    if (!found) throw new Error(`No published figure has the id ${id}`);
+    return found;
+  }
+}

@@ -1,0 +1,21 @@
+import {defineConfig} from "@playwright/test";
+import {LAUNCH_ARGS, findBrowser} from "./tools/browser.ts";
+
+/** The built app in a real browser. VELDBOEK_SITE names a folder that is built already. */
+export default defineConfig({
+  testDir: "tests/browser",
+  globalSetup: "./tests/browser/build-site.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: {timeout: 20_000},
+  reporter: "list",
+  use: {
+    launchOptions: {executablePath: findBrowser(), args: [...LAUNCH_ARGS]},
+    timezoneId: "Europe/Brussels",
+    screenshot: "only-on-failure",
+    contextOptions: {reducedMotion: "reduce"},
+  },
+});

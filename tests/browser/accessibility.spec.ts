@@ -1,0 +1,136 @@
+import type {Lang, Messages} from "#base";
+import type {Page} from "@playwright/test";
+import axe from "axe-core";
+import type {AxeResults} from "axe-core";
+import {expect, open, test} from "./app.ts";
+import {QueryPanel} from "./query-panel.ts";
+import {NOTEBOOK_IDS, notebookHash} from "./shipped-notebooks.ts";
+
+/** A state of the app that a reader can bring about. */
+interface Screen {
+  readonly name: string;
+  readonly show: (page: Page, words: Messages) => Promise<unknown>;
+  /** A phone's window; a desktop's otherwise. */
+  readonly phone?: boolean;
+}
+
+const SCREENS: readonly Screen[] = [
+  ...NOTEBOOK_IDS.map((id) => ({name: id, show: (page: Page) => openRead(page, notebookHash(id))})),
+  {
+    name: "a notebook on a phone",
+    phone: true,
+    show: (page) => openRead(page, "#/notebook/budgetten"),
+  },
+  {
+    name: "a chart with its table, then its SQL",
+    show: async (page, words) => {
+      await openRead(page, "#/");
+      await page.getByRole("button", {name: words.showTable}).first().click();
+      await page.getByRole("button", {name: words.showSql}).first().click();
+      await page.getByRole("button", {name: words.showDescription}).last().click();
+      await page.locator("summary").click();
+    },
+  },
+  {
+    name: "the data page with a table unfolded",
+    show: async (page) => {
+      await openRead(page, "#/data");
+      await page.locator("summary").first().click();
+    },
+  },
+  {name: "a table's page", show: (page) => openRead(page, "#/data/workforce")},
+  {name: "a table's page on a phone", phone: true, show: (page) => openRead(page, "#/data/budget")},
+  {name: "about", show: (page) => openRead(page, "#/about")},
+  {name: "a page that is nowhere", show: (page) => openRead(page, "#/nowhere")},
+  {
+    name: "the search with results",
+    show: async (page, words) => {
+      await openRead(page, "#/");
+      await page.keyboard.press("Control+k");
+      const dialog = page.getByRole("dialog", {name: words.searchTitle});
+      await dialog.getByRole("combobox").fill("budget");
+      await expect(dialog.getByRole("option").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the passport",
+    show: async (page) => {
+      await openRead(page, "#/");
+      await page.locator(".source").getByRole("button").first().click();
+      await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the menu on a phone",
+    phone: true,
+    show: async (page, words) => {
+      await openRead(page, "#/");
+      await page.getByRole("button", {name: words.navMenu}).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "the query panel with its example",
+    show: async (page, words) => {
+      const panel = await QueryPanel.open(page, words);
+      await expect(panel.root.locator("pre")).toBeVisible();
+    },
+  },
+  {
+    name: "the query panel with a result",
+    show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
+  },
+  {
+    name: "the query panel with a result on a phone",
+    phone: true,
+    show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
+  },
+  {
+    name: "the query panel with a mistake",
+    show: async (page, words) => {
+      const panel = await QueryPanel.open(page, words);
+      await panel.run("SELECT valeu FROM budget_main");
+      await expect(panel.status.getByRole("alert")).toBeVisible();
+    },
+  },
+];
+
+/** Opens a route and waits for its page: every route but the start loads its own. */
+async function openRead(page: Page, hash: string): Promise<void> {
+  await open(page, hash);
+  await expect(page.getByRole("heading", {level: 1})).toBeVisible();
+}
+
+for (const [index, screen] of SCREENS.entries()) {
+  // Each screen in one language, and the other one for its neighbour.
+  const lang: Lang = index % 2 === 0 ? "nl" : "en";
+  test.describe(lang, () => {
+    test.use({
+      lang,
+      viewport: screen.phone ? {width: 360, height: 740} : {width: 1440, height: 900},
+    });
+
+    test(`axe finds nothing on ${screen.name}, light and dark`, async ({page, words}) => {
+      await screen.show(page, words);
+      await page.evaluate(axe.source);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({colorScheme});
+        expect(await violations(page), colorScheme).toEqual([]);
+      }
+    });
+  });
+}
+
+/** What axe finds, a line for each element: the rule, the element and what is wrong with it. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(async () => {
+    const {run} = (window as unknown as {axe: {run: () => Promise<AxeResults>}}).axe;
+    return (await run()).violations;
+  });
+  return found.flatMap(({id, nodes}) =>
+    nodes.map(
+      ({target, failureSummary = ""}) =>
+        `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
+    ),
+  );
+}

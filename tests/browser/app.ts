@@ -1,0 +1,66 @@
+import {once} from "node:events";
+import {messages} from "#base";
+import type {Lang, Messages} from "#base";
+import {test as base, expect} from "@playwright/test";
+import type {Page} from "@playwright/test";
+import {serve} from "../../tools/serve.ts";
+import {SITE} from "./build-site.ts";
+import {Trouble} from "./trouble.ts";
+
+export {expect};
+
+interface Options {
+  /** Language of the browser, and so of the app at a first visit. */
+  lang: Lang;
+}
+
+interface Fixtures {
+  /** The app's words in the language of the test. */
+  words: Messages;
+  /** What goes wrong in the page; a test that provokes something says so, all else fails it. */
+  trouble: Trouble;
+}
+
+interface WorkerFixtures {
+  /** The address at which the built app is served. */
+  site: string;
+}
+
+/** A test of the built app: it fails on any error in the console, failed request or request to another origin. */
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  lang: ["nl", {option: true}],
+  locale: async ({lang}, use) => use(lang === "nl" ? "nl-BE" : "en-GB"),
+  words: async ({lang}, use) => use(messages(lang)),
+  site: [
+    // Playwright reads what a fixture needs from this pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const {server, url} = await serve(SITE, 0);
+      await use(url);
+      server.closeAllConnections();
+      await once(server.close(), "close");
+    },
+    {scope: "worker"},
+  ],
+  baseURL: async ({site}, use) => use(site),
+  trouble: [
+    async ({page}, use) => {
+      const trouble = new Trouble(page);
+      await use(trouble);
+      expect(trouble.unexpected, "errors and requests that nobody expected").toEqual([]);
+      expect(trouble.missing, "errors that were expected and did not come").toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+/** Opens a route and waits until the program has taken over from the prerendered page. */
+export async function open(page: Page, hash = ""): Promise<void> {
+  await page.goto(`./${hash}`);
+  await marked(page, "veldboek:interactive");
+}
+
+/** Waits until the page has set a performance mark. */
+export async function marked(page: Page, mark: string): Promise<void> {
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
+}

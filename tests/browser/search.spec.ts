@@ -1,0 +1,51 @@
+import {expect, open, test} from "./app.ts";
+
+for (const [lang, word] of [
+  ["nl", "vrijwilligers"],
+  ["en", "volunteers"],
+] as const) {
+  test.describe(`searching (${lang})`, () => {
+    test.use({lang});
+
+    test(`finds “${word}” and opens the choice with Enter`, async ({page, words}) => {
+      await open(page);
+      await page.keyboard.press("Control+k");
+      const dialog = page.getByRole("dialog", {name: words.searchTitle});
+      const field = dialog.getByRole("combobox", {name: words.searchTitle});
+      await expect(field).toBeFocused();
+      await field.pressSequentially(word);
+      const options = dialog.getByRole("option");
+      await expect(options.first()).toHaveAttribute("aria-selected", "true");
+      await expect(dialog.getByRole("listbox")).toContainText(new RegExp(word, "i"));
+      await expect(dialog.getByRole("status")).toHaveText(
+        words.searchResults(await options.count()),
+      );
+      await field.press("ArrowDown");
+      await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
+      await field.press("Enter");
+      await expect(dialog).toHaveCount(0);
+      await expect(page).toHaveURL(/#\/(data|notebook)\/./);
+      await expect(page.getByRole("heading", {level: 1})).toBeVisible();
+    });
+  });
+}
+
+test("a word with a typing error, without its accent, or by its beginning is found", async ({
+  page,
+  words,
+}) => {
+  await open(page);
+  await page.getByRole("button", {name: words.searchTitle}).click();
+  const field = page.getByRole("combobox", {name: words.searchTitle});
+  for (const word of ["vrijwiligers", "deelnem", "budg"]) {
+    await field.fill(word);
+    await expect(page.getByRole("dialog").getByRole("option").first(), word).toBeVisible();
+  }
+});
+
+test("a word that stands nowhere says so", async ({page, words}) => {
+  await open(page);
+  await page.getByRole("button", {name: words.searchTitle}).click();
+  await page.getByRole("combobox", {name: words.searchTitle}).fill("qqqqqq");
+  await expect(page.getByText(words.searchNone("qqqqqq"))).toBeVisible();
+});

@@ -128,3 +128,20 @@ test("the outline leads to its heading", async ({page, words}) => {
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
 });
+
+test("arrows walk through a figure's marks, and Enter opens the provenance of one", async ({
+  page,
+  words,
+}) => {
+  await open(page);
+  const figure = page.locator("figure.chart").first();
+  await figure.getByRole("group").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(figure.getByRole("status")).toContainText("Verenigingen: 57");
+  await page.keyboard.press("ArrowRight");
+  await expect(figure.getByRole("status")).toContainText("Vormingsinstellingen: 35");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  const passport = page.getByRole("dialog", {name: words.passportTitle});
+  await expect(passport.getByText("57", {exact: true})).toBeVisible();
+});

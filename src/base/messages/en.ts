@@ -45,6 +45,8 @@ export const en: Messages = {
   valueSourceOpen: (text) => `${text}, show provenance`,
   reservations: "With reservation",
   gridSortFailed: "Sorting failed; the rows are again as they came.",
+  marksHelp: (title) =>
+    `${title}: walk through the figures with the arrows, Enter shows their provenance`,
   rowSourceOpen: (label) => `Provenance of ${label}`,
   passportTitle: "Provenance",
   passportIntro: (n) =>
@@ -161,8 +163,6 @@ export const en: Messages = {
   aboutAccessTitle: "Accessibility",
   aboutAccessText:
     "Veldboek aims at WCAG 2.2 level AA. Everything can be reached with the keyboard, every chart has a description and a table, and colours were chosen to stay apart with colour blindness. Every kind of page is tested automatically with axe in Chromium at every change; people who use screen readers have not tested it yet.",
-  aboutAccessKnown:
-    "Known limit: marks in a chart are reached with the mouse; with the keyboard, use the table under the chart, which gives the same provenance.",
   aboutErrorTitle: "An error in a figure?",
   aboutErrorText: "Copy this text, complete it and send it to whoever gave you Veldboek.",
   aboutErrorTemplate: (address, version) =>

@@ -44,6 +44,8 @@ export const nl = {
   valueSourceOpen: (text: string) => `${text}, toon herkomst`,
   reservations: "Met voorbehoud",
   gridSortFailed: "Sorteren lukte niet; de rijen staan weer zoals ze kwamen.",
+  marksHelp: (title: string) =>
+    `${title}: loop met de pijltjes door de cijfers, Enter toont hun herkomst`,
   rowSourceOpen: (label: string) => `Herkomst van ${label}`,
   passportTitle: "Herkomst",
   passportIntro: (n: number) =>
@@ -162,8 +164,6 @@ export const nl = {
   aboutAccessTitle: "Toegankelijkheid",
   aboutAccessText:
     "Veldboek wil voldoen aan WCAG 2.2 niveau AA. Elke inhoud is met het toetsenbord te bereiken, elke figuur heeft een beschrijving en een tabel, en de kleuren zijn zo gekozen dat ze ook bij kleurenblindheid te onderscheiden zijn. Elk soort pagina wordt bij elke wijziging automatisch getoetst met axe in Chromium; mensen die een schermlezer gebruiken, hebben de site nog niet getest.",
-  aboutAccessKnown:
-    "Bekende beperking: markeringen in een figuur bereikt u met de muis; met het toetsenbord gebruikt u de tabel onder de figuur, die dezelfde herkomst geeft.",
   aboutErrorTitle: "Een fout in een cijfer?",
   aboutErrorText: "Kopieer deze tekst, vul hem aan en stuur hem naar wie u Veldboek bezorgde.",
   aboutErrorTemplate: (address: string, version: string) =>

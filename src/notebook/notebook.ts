@@ -118,8 +118,3 @@ export type CellSpec =
 export function isCellName(text: string): boolean {
   return /^[a-z_][a-z0-9_]*$/.test(text);
 }
-
-/** The cell with an id, or null. */
-export function findCell(notebook: Notebook, id: string): Cell | null {
-  return notebook.cells.find((cell) => cell.id === id) ?? null;
-}

@@ -59,6 +59,7 @@ test("a long question can be cancelled, the last answer stays, and the next ques
   await panel.run(ENDLESS);
   await panel.button(words.queryCancel).click();
   await expect(panel.status).toContainText(words.queryCancelled);
+  await expect(panel.status).toContainText(words.queryPreviousStays);
   await expect(panel.grid.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
   await panel.run("SELECT 42 AS answer");
   await panel.expectValue("42");

@@ -1,7 +1,7 @@
 import {formatAs, slug} from "#base";
 import type {Lang} from "#base";
 import {sourceLine} from "#catalog";
-import {chartTable, describeChart, drawChart} from "#charts";
+import {chartTable, describeChart, drawChart, missingColumns} from "#charts";
 import type {ColumnNames} from "#charts";
 import type {Engine, Row, Table} from "#engine";
 import {
@@ -137,8 +137,10 @@ function present<T>(value: T | null, id: string, cell: string): T {
   return value;
 }
 
-/** A colour or highlight for a label that the rows do not have is a slip of the pen. */
+/** A column that no row has draws nothing; a colour or highlight for a label without rows is a slip of the pen. */
 function checkLabels(id: string, cell: string, spec: ChartSpec, table: Table): void {
+  const missing = missingColumns(spec, table.rows);
+  if (missing.length > 0) throw new Error(`${id}, ${cell}: no column ${missing.join(", ")}`);
   const {category, series} = spec.encode;
   const labels = new Set(
     table.rows.flatMap((row) => [row[category], series ? row[series] : null].map(String)),

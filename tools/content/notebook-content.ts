@@ -166,6 +166,9 @@ function shipProse(
       const result = evaluateInline(inline, tables, lang);
       if (result.status === "failed") throw new Error(`${id}, ${inline.source}: ${result.problem}`);
       if (result.holds === false) throw new Error(`${id}, ${inline.source}: is now ${result.text}`);
+      if (result.figureIds.length === 0) {
+        throw new Error(`${id}, ${inline.source}: no figure_ids, so no source`);
+      }
       return {text: result.text, figureIds: result.figureIds};
     }),
   };

@@ -1,5 +1,5 @@
 import type {TableSource} from "#engine";
-import {isFigureTable} from "./data-package.ts";
+import {isFigureTable, isObservedFigures} from "./data-package.ts";
 import type {DataPackage, Resource} from "./data-package.ts";
 import {createFiguresViewSql, createMainViewSql, createTableSql} from "./ddl.ts";
 
@@ -14,7 +14,8 @@ export function curatedTables(
   const resources = inReferenceOrder(
     pkg.resources.filter((resource) => resource["veldboek:kind"] !== "curation"),
   );
-  const last = resources.findLast((resource) => isFigureTable(resource));
+  // The view over all figures needs all their tables.
+  const last = resources.findLast((each) => isFigureTable(each) || isObservedFigures(each));
   return resources.map((resource) => ({
     name: resource.name,
     createSql: createTableSql(resource),

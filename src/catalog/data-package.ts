@@ -155,6 +155,12 @@ export function isFigureTable(resource: Resource): boolean {
   return resource["veldboek:kind"] === "figures";
 }
 
+/** True for a table of yearly observations whose rows can be cited one by one, as figures are. */
+export function isObservedFigures(resource: Resource): boolean {
+  const names = resource.schema.fields.map(({name}) => name);
+  return resource["veldboek:kind"] === "observations" && names.includes("figure_id");
+}
+
 /** The columns every figure table has as dimension; its other dimensions are its own. */
 const COMMON_DIMENSIONS: readonly string[] = ["measure", "series", "period"];
 

@@ -1,5 +1,5 @@
 import {literal, quoteIdentifier} from "#engine";
-import {breakdownFields, isFigureTable} from "./data-package.ts";
+import {breakdownFields, isFigureTable, isObservedFigures} from "./data-package.ts";
 import type {DataPackage, Field, ForeignKey, Resource} from "./data-package.ts";
 import {duckdbType, plainColumn, rowRules} from "./row-rules.ts";
 import {quoteIdentifiers} from "./identifiers.ts";
@@ -70,14 +70,42 @@ function breakdownSql(resource: Resource): string {
   return `concat_ws('+', ${names.join(", ")})`;
 }
 
-/** The view `figures`: all figures of all tables with their common columns and the table's name, for provenance. */
+/**
+ * The view `figures`: all figures of all tables with their common columns and the table's name, for
+ * provenance. Observations that carry a `figure_id` (the deflator) are among them.
+ */
 export function createFiguresViewSql(pkg: DataPackage): string {
   const tables = pkg.resources.filter((resource) => isFigureTable(resource));
-  const selects = tables.map((resource) => {
-    const own = new Set(breakdownFields(resource).map(({name}) => name));
-    const common = resource.schema.fields.map(({name}) => name).filter((name) => !own.has(name));
-    const columns = `${quoteIdentifiers(common)}, ${breakdownSql(resource)} AS "breakdown"`;
-    return `SELECT ${literal(resource.name)} AS "table_name", ${columns} FROM ${quoteIdentifier(resource.name)}`;
-  });
-  return `CREATE VIEW "figures" AS\n${selects.join("\nUNION ALL\n")}`;
+  const observed = pkg.resources.filter((resource) => isObservedFigures(resource));
+  const selects = [...tables.map(printedSelect), ...observed.map(observedSelect)];
+  return `CREATE VIEW "figures" AS\n${selects.join("\nUNION ALL BY NAME\n")}`;
+}
+
+function printedSelect(resource: Resource): string {
+  const own = new Set(breakdownFields(resource).map(({name}) => name));
+  const common = resource.schema.fields.map(({name}) => name).filter((name) => !own.has(name));
+  const columns = `${quoteIdentifiers(common)}, ${breakdownSql(resource)} AS "breakdown"`;
+  return `SELECT ${literal(resource.name)} AS "table_name", ${columns} FROM ${quoteIdentifier(resource.name)}`;
+}
+
+/** A row of yearly observations in the shape of a figure; its measure is the name of its column. */
+function observedSelect({name, schema}: Resource): string {
+  const measured = schema.fields.find((field) => field["veldboek:role"] === "measure");
+  if (!measured) throw new Error(`Table "${name}" has no measure.`);
+  const value = quoteIdentifier(measured.name);
+  const columns = [
+    `${literal(name)} AS "table_name"`,
+    `"figure_id"`,
+    `${literal(measured.name)} AS "measure"`,
+    `"series"`,
+    `CAST("year" AS VARCHAR) AS "period"`,
+    `${value} AS "value"`,
+    `CAST(${value} AS VARCHAR) AS "printed"`,
+    `${literal(measured["veldboek:unit"] ?? "")} AS "unit"`,
+    `FALSE AS "is_total"`,
+    `"source_id"`,
+    `"indicator" AS "locator"`,
+    `'' AS "breakdown"`,
+  ];
+  return `SELECT ${columns.join(", ")} FROM ${quoteIdentifier(name)}`;
 }

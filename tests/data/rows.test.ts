@@ -129,7 +129,7 @@ describe("the code lists", () => {
       rowsOf("measure")
         .map((row) => row.measure)
         .sort(),
-    ).toEqual(used("measure"));
+    ).toEqual([...used("measure"), "annual_change_pct"].sort());
     expect(
       rowsOf("series")
         .map((row) => row.series)

@@ -24,6 +24,12 @@ export class FigureBook {
         rows.set(String(row["figure_id"]), {row, table});
       }
     }
+    // Observations have no dimensions of their own: the view over all figures says all there is.
+    for (const row of (await engine.query("FROM figures")).rows) {
+      const table = catalog.tables.find(({name}) => name === row["table_name"]);
+      const id = String(row["figure_id"]);
+      if (table && !rows.has(id)) rows.set(id, {row, table});
+    }
     return new FigureBook(catalog, rows);
   }
 

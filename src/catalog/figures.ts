@@ -4,7 +4,7 @@ import type {Figure, Source} from "./figure.ts";
 
 /** The figures with these ids, in the order of the ids; unknown ids are left out. Needs the curated tables. */
 export async function readFigures(
-  engine: Engine,
+  engine: Pick<Engine, "query">,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly Figure[]> {

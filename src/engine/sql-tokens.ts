@@ -1,5 +1,5 @@
 /** A stretch of SQL that is read as one: from `from` up to `to`, in UTF-16 units. */
-interface Token {
+export interface SqlToken {
   readonly from: number;
   readonly to: number;
   /** True for spaces and comments, which mean nothing. */
@@ -8,6 +8,7 @@ interface Token {
 
 const BLANK = /(?:\s+|--[^\n]*)/y;
 const MEANT: readonly RegExp[] = [
+  /[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)/y, // text with backslashes
   /'(?:[^']|'')*(?:'|$)/y, // text
   /"(?:[^"]|"")*(?:"|$)/y, // quoted name
   /\$([\p{L}_][\p{L}\p{N}_]*)?\$[^]*?(?:\$\1\$|$)/uy, // dollar-quoted text
@@ -18,7 +19,7 @@ const MEANT: readonly RegExp[] = [
 ];
 
 /** The token that starts at `from`, which must be inside the text. */
-export function tokenAt(sql: string, from: number): Token {
+export function tokenAt(sql: string, from: number): SqlToken {
   const blankEnd = endOf(BLANK, sql, from) ?? commentEnd(sql, from);
   if (blankEnd !== null) return {from, to: blankEnd, isBlank: true};
   for (const pattern of MEANT) {
@@ -26,6 +27,17 @@ export function tokenAt(sql: string, from: number): Token {
     if (to !== null) return {from, to, isBlank: false};
   }
   return {from, to: sql.length, isBlank: false};
+}
+
+/** All tokens that mean something, in order; spaces and comments are left out. */
+export function readSqlTokens(sql: string): readonly SqlToken[] {
+  const tokens: SqlToken[] = [];
+  for (let at = 0; at < sql.length;) {
+    const token = tokenAt(sql, at);
+    if (!token.isBlank) tokens.push(token);
+    at = token.to;
+  }
+  return tokens;
 }
 
 /** The statement without what follows its last meaningful token, and without semicolons at its end. */

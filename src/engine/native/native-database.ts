@@ -3,7 +3,12 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {DuckDBConnection, DuckDBDataChunk, DuckDBResult} from "@duckdb/node-api";
+import type {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBPreparedStatement,
+  DuckDBResult,
+} from "@duckdb/node-api";
 import type {Answer, Database} from "../database.ts";
 import {kindOf, toRows, uniqueNames} from "../rows.ts";
 import {withoutTail} from "../sql-tokens.ts";
@@ -18,8 +23,16 @@ const SETTINGS = [
   "SET TimeZone='UTC'",
 ];
 
+/** What DuckDB's binder knows of a statement that has not run. */
+export interface Binding {
+  /** Parameters by name, with the type they are cast to; null when they are not cast. */
+  readonly params: readonly {readonly name: string; readonly type: string | null}[];
+  /** Columns of the answer, with DuckDB's names of their types. */
+  readonly columns: readonly {readonly name: string; readonly type: string}[];
+}
+
 /** Opens DuckDB's native library in memory. Its SQL may read files: it is for our own statements only. */
-export async function openNativeDatabase(): Promise<Database> {
+export async function openNativeDatabase(): Promise<NativeDatabase> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   for (const sql of SETTINGS) await connection.run(sql);
@@ -27,7 +40,8 @@ export async function openNativeDatabase(): Promise<Database> {
   return new NativeDatabase(instance, connection, directory);
 }
 
-class NativeDatabase implements Database {
+/** DuckDB's native library as a Database that can also bind statements without running them. */
+export class NativeDatabase implements Database {
   readonly died = new Promise<Error>(() => undefined);
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
@@ -58,6 +72,21 @@ class NativeDatabase implements Database {
       return {name: names[index] ?? "", type, kind: kindOf(type)};
     });
     return {columns, rows, truncated};
+  }
+
+  /** Prepares one statement and tells what it asks for and answers; rejects when DuckDB cannot bind it. */
+  async bind(sql: string): Promise<Binding> {
+    const statement = await this.#connection.prepare(sql);
+    return {
+      params: Array.from({length: statement.parameterCount}, (_, i) => ({
+        name: statement.parameterName(i + 1),
+        type: parameterType(statement, i + 1),
+      })),
+      columns: Array.from({length: statement.columnCount}, (_, i) => ({
+        name: statement.columnName(i),
+        type: nativeTypeName(statement.columnType(i)),
+      })),
+    };
   }
 
   /** Again and again: the library forgets an interrupt that comes before the statement really runs. */
@@ -96,6 +125,15 @@ class NativeDatabase implements Database {
     }
     if (result === null) throw new Error("no statements");
     return result;
+  }
+}
+
+/** DuckDB knows no type for a parameter that may be several. */
+function parameterType(statement: DuckDBPreparedStatement, index: number): string | null {
+  try {
+    return String(statement.parameterType(index));
+  } catch {
+    return null;
   }
 }
 

@@ -1,0 +1,27 @@
+/**
+ * The typed query core: the sector's questions as SQL with parameters, typed by DuckDB itself; what
+ * may not be compared without a word; and the rules by which published figures check each other.
+ * Runs wherever there is an engine with the curated tables. Knows nothing of notebooks and pages.
+ */
+export {NOTE_KINDS, THEMES} from "./analysis.ts";
+export type {
+  Analysis,
+  AnyAnalysis,
+  ChartTemplate,
+  DomainValue,
+  NoteKind,
+  Param,
+  ParamValue,
+  ResultColumn,
+  Theme,
+} from "./analysis.ts";
+export {figureIdsOfCell, figureIdsOfRow, isFiguresColumn} from "./answer-figures.ts";
+export {comparabilityNotes, kindsOf} from "./comparability.ts";
+export type {ComparabilityNote, FigureFacts, TracedRow} from "./comparability.ts";
+export {ParameterError, labelOfValue, parseParams, printParams, toParams} from "./params.ts";
+export type {ParamValues} from "./params.ts";
+export {ANALYSES} from "./queries.ts";
+export {RefusedError, analysisSql, readableSql, run, runUntyped} from "./run.ts";
+export type {Answer, QueryEngine, RunAnalysisOptions} from "./run.ts";
+export {callSql, createMacroSql, refusalText} from "./statement.ts";
+export {shownColumns, toChartSpec} from "./to-chart.ts";

@@ -163,8 +163,11 @@ describe("files", () => {
   test("are named in kebab-case, components in PascalCase", () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
     const pascal = /^([A-Z][a-z0-9]*)+\.svelte$/;
+    // The file of an analysis is named as readers call it in SQL.
+    const snake = /^[a-z0-9]+(_[a-z0-9]+)*\.sql$/;
     const misnamed = written.filter((path) => {
       const name = basename(path);
+      if (name.endsWith(".sql")) return !snake.test(name);
       return name.endsWith(".svelte") ? !pascal.test(name) : !kebab.test(name);
     });
     expect(misnamed).toEqual([]);

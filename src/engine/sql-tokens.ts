@@ -6,7 +6,7 @@ export interface SqlToken {
   readonly isBlank: boolean;
 }
 
-const BLANK = /(?:\s+|--[^\n]*)/y;
+const BLANK = /(?:\s+|--[^\n\r]*)/y;
 const MEANT: readonly RegExp[] = [
   /[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)/y, // text with backslashes
   /'(?:[^']|'')*(?:'|$)/y, // text

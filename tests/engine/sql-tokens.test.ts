@@ -1,11 +1,12 @@
 import {expect, test} from "vitest";
-import {tokenAt, withoutTail} from "../../src/engine/sql-tokens.ts";
+import {readSqlTokens, tokenAt, withoutTail} from "../../src/engine/sql-tokens.ts";
 
 test.each([
   ["SELECT 1", "SELECT 1"],
   ["SELECT 1;", "SELECT 1"],
   ["SELECT 1 ; ; \n", "SELECT 1"],
   ["SELECT 1 -- done;", "SELECT 1"],
+  ["SELECT 1 -- old line end;\r, 2;", "SELECT 1 -- old line end;\r, 2"],
   ["SELECT 1; /* a /* b; */ */ -- c", "SELECT 1"],
   ["SELECT ';' -- x", "SELECT ';'"],
   ["SELECT '--'';' AS \"--;\";", "SELECT '--'';' AS \"--;\""],
@@ -25,6 +26,9 @@ test.each([
   ['"a ""b""" x', '"a ""b"""'],
   ["'it''s' x", "'it''s'"],
   ["1_000.5e-3+1", "1_000.5e-3"],
+  ["e'it\\'s' x", "e'it\\'s'"],
+  ["E'\\\\' x'", "E'\\\\'"],
+  ["e 'x'", "e"],
   ["$jaar + 1", "$jaar"],
   ["::INTEGER", "::"],
   ["<= 3", "<="],
@@ -32,4 +36,19 @@ test.each([
   ["(x", "("],
 ])("%s starts with %s", (sql, token) => {
   expect(tokenAt(sql, 0).to).toBe(token.length);
+});
+
+test("reads all tokens but spaces and comments", () => {
+  const sql = "SELECT 'a''b'--c\n, /* /* d */ */ \"e;f\"::INT[1]";
+  expect(readSqlTokens(sql).map(({from, to}) => sql.slice(from, to))).toEqual([
+    "SELECT",
+    "'a''b'",
+    ",",
+    '"e;f"',
+    "::",
+    "INT",
+    "[",
+    "1",
+    "]",
+  ]);
 });

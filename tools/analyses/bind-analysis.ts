@@ -1,8 +1,14 @@
 import {RESULT_TYPES} from "../../src/analyses/analysis.ts";
-import type {AnyAnalysis, ResultColumn, ResultType} from "../../src/analyses/analysis.ts";
+import type {
+  AnyAnalysis,
+  Param,
+  ParamValue,
+  ResultColumn,
+  ResultType,
+} from "../../src/analyses/analysis.ts";
 import {figureIdsOfRow, toTracedRows} from "../../src/analyses/answer-figures.ts";
 import {comparabilityNotes, kindsOf} from "../../src/analyses/comparability.ts";
-import {guardedSql} from "../../src/analyses/statement.ts";
+import {guardedSql, refusalText} from "../../src/analyses/statement.ts";
 import {LANGS} from "#base";
 import type {Localized} from "#base";
 import {figuresSql, toFigure} from "#catalog";
@@ -173,20 +179,20 @@ function checkColumns({id, columns, chart}: AnyAnalysis): void {
   }
 }
 
-/** Asked for every value of its parameters, one at a time, it has rows, and nulls only where it says so. */
+/** Whatever its parameters are, it has rows or refuses, and nulls only where it says so. */
 async function checkAnswer(analysis: AnyAnalysis, binder: Binder): Promise<void> {
-  for (const [param, value] of [[null, null] as const, ...variations(analysis)]) {
-    const sql = guardedSql(analysis, (each) =>
-      literal(each.name === param && value !== null ? value : each.default),
-    );
+  for (const values of combinations(analysis.params)) {
+    const isDefault = analysis.params.every((param) => values.get(param.name) === param.default);
+    const sql = guardedSql(analysis, (param) => literal(values.get(param.name) ?? param.default));
     const rows = await binder.rows(sql).catch((error: unknown) => {
       const message = messageOf(error);
-      if (param !== null && message.includes(" | EN: ")) return null;
+      if (!isDefault && refusalText(message)) return null;
       throw new AnalysisFault(`${analysis.id}: ${message}`);
     });
     if (rows === null) continue;
-    if (param === null) await checkNotes(analysis, rows, binder);
-    const where = param === null ? "" : ` for ${param} = ${String(value)}`;
+    if (isDefault) await checkNotes(analysis, rows, binder);
+    const given = [...values].map(([name, value]) => `${name} = ${String(value)}`).join(", ");
+    const where = isDefault ? "" : ` for ${given}`;
     if (rows.length === 0) throw new AnalysisFault(`${analysis.id}: no rows${where}`);
     for (const {name, nullable} of analysis.columns) {
       if (!nullable && rows.some((row) => row[name] === null)) {
@@ -194,6 +200,15 @@ async function checkAnswer(analysis: AnyAnalysis, binder: Binder): Promise<void>
       }
     }
   }
+}
+
+/** Every combination of the parameters' values; one without parameters has one, which is empty. */
+function combinations(params: readonly Param[]): readonly ReadonlyMap<string, ParamValue>[] {
+  return params.reduce<readonly ReadonlyMap<string, ParamValue>[]>(
+    (all, {name, domain}) =>
+      all.flatMap((given) => domain.map(({value}) => new Map([...given, [name, value]]))),
+    [new Map()],
+  );
 }
 
 /** What the answer combines must be said by the header, and nothing that it does not combine. */
@@ -214,10 +229,6 @@ async function checkNotes(
   if (said !== needed) {
     throw new AnalysisFault(`${id}.comparability: says [${said}], the answer has [${needed}]`);
   }
-}
-
-function variations({params}: AnyAnalysis) {
-  return params.flatMap(({name, domain}) => domain.map(({value}) => [name, value] as const));
 }
 
 function messageOf(error: unknown): string {

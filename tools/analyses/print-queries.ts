@@ -23,10 +23,12 @@ export function printQueries(analyses: readonly AnyAnalysis[]): string {
 
 function printAnalysis(analysis: AnyAnalysis): string {
   const type = pascal(analysis.id);
-  const params = analysis.params.map(printParam).join("\n");
+  const params = analysis.params.map(printParam);
   const columns = analysis.columns.map(printColumn).join("\n");
   return [
-    `/** Parameters of \`${analysis.id}\`. */\nexport interface ${type}Params {\n${params}\n}`,
+    params.length === 0
+      ? `/** \`${analysis.id}\` has no parameters. */\nexport type ${type}Params = Readonly<Record<string, never>>;`
+      : `/** Parameters of \`${analysis.id}\`. */\nexport interface ${type}Params {\n${params.join("\n")}\n}`,
     `/** One row of \`${analysis.id}\`. */\nexport interface ${type}Row {\n${columns}\n}`,
     `/** ${comment(analysis.title.en)} */\nexport const ${camel(analysis.id)}: Analysis<${type}Params, ${type}Row> = ${printValue(analysis)};`,
   ].join("\n\n");

@@ -101,7 +101,7 @@ SELECT c.budget_line, l.label_nl AS budget_line_nl, l.label_en AS budget_line_en
        p.figure_ids AS price_level_figure_ids,
        [c.figure_id] || p.figure_ids AS real_amount_figure_ids,
        [base.figure_id] AS base_amount_figure_ids,
-       list_distinct([c.figure_id, base.figure_id] || p.figure_ids) AS figure_ids
+       list_sort(list_distinct([c.figure_id, base.figure_id] || p.figure_ids)) AS figure_ids
 FROM credit c
 JOIN price p USING (year)
 JOIN credit base ON base.budget_line = c.budget_line AND base.year = $base_year::INTEGER

@@ -58,7 +58,7 @@ SELECT p.work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en,
        sum(p.organisations) OVER () AS total,
        100 * p.organisations / sum(p.organisations) OVER () AS share,
        p.figure_ids,
-       flatten(list(p.figure_ids) OVER ()) AS total_figure_ids
+       list_sort(flatten(list(p.figure_ids) OVER ())) AS total_figure_ids
 FROM part p
 JOIN work_type t ON t.code = p.work_type
 LEFT JOIN work_subtype s ON s.code = p.subtype

@@ -7,6 +7,7 @@ import {createColorScale} from "./color-scale.ts";
 import type {ColorScale} from "./color-scale.ts";
 import {createValueFormat} from "./value-format.ts";
 import type {ValueFormat} from "./value-format.ts";
+import {WORDS} from "./words.ts";
 
 /** What every part of a chart asks: the spec, its rows in order, colours and number format. */
 export interface Chart {
@@ -17,10 +18,17 @@ export interface Chart {
   readonly format: ValueFormat;
   /** The spec's mode where it makes sense: see `modeOf`. */
   readonly mode: ChartMode;
+  /** Rows whose figure is approximate, flagged or contradicted. */
+  readonly flagged: ReadonlySet<number>;
 }
 
 /** Reads a spec and its rows together, once. */
-export function createChart(spec: ChartSpec, rows: readonly Row[], lang: Lang): Chart {
+export function createChart(
+  spec: ChartSpec,
+  rows: readonly Row[],
+  lang: Lang,
+  flagged: ReadonlySet<number> = new Set(),
+): Chart {
   const data = toChartData(spec, rows, lang);
   const values = valuesOf(data.points);
   const mode = modeOf(spec, data);
@@ -31,6 +39,7 @@ export function createChart(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     colors: createColorScale(spec, data),
     format: createValueFormat(spec, [...values, ...totals(data, mode)], lang),
     mode,
+    flagged,
   };
 }
 
@@ -66,7 +75,8 @@ export function tipOf(chart: Chart, point: Point): string {
   ].filter(Boolean);
   const share = chart.mode === "percent" ? shareOf(chart, point) : null;
   const value = point.value === null ? "–" : format.full(point.value);
-  return `${labels.join(", ")}: ${value}${share === null ? "" : ` (${format.share(share)})`}`;
+  const flag = chart.flagged.has(point.row) ? ` ○ ${WORDS.flagged[chart.lang]}` : "";
+  return `${labels.join(", ")}: ${value}${share === null ? "" : ` (${format.share(share)})`}${flag}`;
 }
 
 /**

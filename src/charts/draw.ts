@@ -28,6 +28,8 @@ export interface DrawOptions {
   readonly document?: Document;
   /** Starts every id in the drawing; two drawings on a page need two. Default "chart". */
   readonly idPrefix?: string;
+  /** Indexes of rows whose marks carry a ring: their figure is approximate, flagged or contradicted. */
+  readonly flagged?: readonly number[];
 }
 
 /** A finished drawing. */
@@ -47,7 +49,7 @@ export function drawChart(spec: ChartSpec, rows: readonly Row[], options: DrawOp
   const {lang, document = globalThis.document} = options;
   const idPrefix = (options.idPrefix ?? "chart").replace(/\s+/g, "-");
   const width = Math.round(Math.max(300, Math.min(960, options.width)));
-  const chart = createChart(spec, rows, lang);
+  const chart = createChart(spec, rows, lang, new Set(options.flagged));
   const size = width < 420 ? 12 : 13;
   const frame =
     chart.data.categories.length === 0

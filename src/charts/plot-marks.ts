@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {el} from "./svg.ts";
+import {paint} from "./palette.ts";
+import {el, round} from "./svg.ts";
 import type {SvgNode} from "./svg.ts";
 
 /** A plot area without margins, axes or legends: those are ours. */
@@ -10,7 +11,13 @@ export interface PlotArea {
   readonly x: Plot.ScaleOptions;
   readonly y: Plot.ScaleOptions;
   readonly marks: readonly Plot.Markish[];
+  /** Rows whose marks carry a ring, and where on the mark it stands. */
+  readonly flagged: ReadonlySet<number>;
+  readonly ring: RingPlace;
 }
+
+/** At the end of a bar, at the top of a column, or as a hole in a point. */
+export type RingPlace = "end" | "top" | "hole";
 
 /** What a datum of a mark carries for its reader. */
 export interface MarkDatum {
@@ -21,7 +28,8 @@ export interface MarkDatum {
 }
 
 /** Draws marks with Plot and returns them as plain nodes, freed of what is not safe to publish. */
-export function plotMarks({document, width, height, x, y, marks}: PlotArea): readonly SvgNode[] {
+export function plotMarks(area: PlotArea): readonly SvgNode[] {
+  const {document, width, height, x, y, marks} = area;
   const svg = Plot.plot({
     document,
     width,
@@ -32,7 +40,45 @@ export function plotMarks({document, width, height, x, y, marks}: PlotArea): rea
     y: {range: [height, 0], ...y},
     marks: [...marks],
   });
-  return [...svg.children].filter(({localName}) => localName === "g").map(toGroup);
+  const groups = [...svg.children].filter(({localName}) => localName === "g");
+  const rings = groups.flatMap((group) => ringsIn(group, area));
+  return [...groups.map(toGroup), ...(rings.length > 0 ? [el("g", {}, ...rings)] : [])];
+}
+
+function ringsIn(group: Element, {flagged, ring}: PlotArea): readonly SvgNode[] {
+  return [...group.children]
+    .filter((mark) => flagged.has(Number(mark.getAttribute("data-row") ?? NaN)))
+    .map((mark) => drawRing(mark, ring));
+}
+
+const RING_RADIUS = 3.5;
+/** Distance of a ring's middle from the end of its bar. */
+const RING_INSET = 8;
+/** Radius of the hole that makes a ring of a point. */
+const HOLE_RADIUS = 2;
+
+/** A small open circle on a mark: its figure is approximate, flagged or contradicted. */
+function drawRing(mark: Element, place: RingPlace): SvgNode {
+  const quiet = {"pointer-events": "none", fill: paint("paper")};
+  if (place === "hole") return el("circle", {...centreOf(mark), r: HOLE_RADIUS, ...quiet});
+  const [left = 0, top = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((name) =>
+    Number(mark.getAttribute(name)),
+  );
+  const inset = (length: number) => Math.min(RING_INSET, length / 2);
+  const at =
+    place === "end"
+      ? {cx: left + width - inset(width), cy: top + height / 2}
+      : {cx: left + width / 2, cy: top + inset(height)};
+  const centre = {cx: round(at.cx), cy: round(at.cy)};
+  const stroke = {stroke: paint("ink"), "stroke-width": 1.5};
+  return el("circle", {...centre, r: RING_RADIUS, ...stroke, ...quiet});
+}
+
+/** Plot draws a point as a circle, or as a path that is moved to its place. */
+function centreOf(mark: Element): {readonly cx: number; readonly cy: number} {
+  const [, x = mark.getAttribute("cx"), y = mark.getAttribute("cy")] =
+    /\(([-\d.]+),([-\d.]+)\)/.exec(mark.getAttribute("transform") ?? "") ?? [];
+  return {cx: round(Number(x)), cy: round(Number(y))};
 }
 
 /** Options for a mark whose elements carry a tip and the index of their row. */

@@ -5,6 +5,7 @@ import type {Lang, Localized} from "#base";
 export const WORDS = {
   missing: {nl: "geen cijfers", en: "no figures"},
   nothing: {nl: "Geen cijfers om te tonen", en: "No figures to show"},
+  flagged: {nl: "met voorbehoud", en: "with a reservation"},
   unknown: {nl: "onbekend", en: "unknown"},
   others: {nl: "overige", en: "others"},
   yes: {nl: "ja", en: "yes"},

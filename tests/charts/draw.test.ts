@@ -170,3 +170,37 @@ describe("a drawing", () => {
     expect(root.querySelector("rect title")?.textContent).toBe(`<b>"&'</b>: 1`);
   });
 });
+
+describe("flagged figures", () => {
+  const document = new JSDOM("").window.document;
+
+  it.each([
+    ["bars", gallery.bars()],
+    ["columns", gallery.columnsYears()],
+    ["lines", gallery.lines()],
+    ["dots", gallery.dots()],
+  ] as const)(
+    "of %s carry a small open circle on their mark, and say so in its tip",
+    (_, example) => {
+      const draws = (flagged: readonly number[]) => {
+        const options = {width: 720, lang: "nl", document, flagged} as const;
+        const svg = drawChart(example.spec, example.rows, options).svg;
+        return new JSDOM(svg, {contentType: "image/svg+xml"}).window.document;
+      };
+      const rings = (drawing: Document) =>
+        drawing.querySelectorAll('circle[pointer-events="none"]');
+      const flagged = draws([1]);
+      const [ring] = rings(flagged);
+      expect(rings(flagged)).toHaveLength(1);
+      expect(rings(draws([]))).toHaveLength(0);
+      expect(Number(ring?.getAttribute("cx"))).toBeGreaterThan(0);
+      expect(Number(ring?.getAttribute("cy"))).toBeGreaterThan(0);
+      const tips = [...flagged.querySelectorAll("[data-row] > title")].map((tip) => [
+        tip.parentElement?.getAttribute("data-row"),
+        tip.textContent?.endsWith("○ met voorbehoud"),
+      ]);
+      expect(tips.filter(([, says]) => says)).toEqual([["1", true]]);
+      expect(tips.length).toBeGreaterThan(1);
+    },
+  );
+});

@@ -94,6 +94,8 @@ function drawMarks(plan: BarPlan, segments: readonly Segment[]): readonly SvgNod
     });
   });
   return plotMarks({
+    flagged: chart.flagged,
+    ring: "end",
     document: room.document,
     width: plan.width,
     height: rows.height,

@@ -112,6 +112,8 @@ function drawMarks(plan: ColumnPlan, facet: number): readonly SvgNode[] {
     });
   });
   return plotMarks({
+    flagged: chart.flagged,
+    ring: "top",
     document: room.document,
     width: sizes.width,
     height,

@@ -174,6 +174,8 @@ function drawDots(plan: DotPlan, points: readonly Point[]): readonly SvgNode[] {
     });
   });
   return plotMarks({
+    flagged: chart.flagged,
+    ring: "hole",
     document: room.document,
     width,
     height: rows.height,

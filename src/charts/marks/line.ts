@@ -143,6 +143,8 @@ function drawMarks(plan: LinePlan, facet: number): readonly SvgNode[] {
     ];
   });
   return plotMarks({
+    flagged: chart.flagged,
+    ring: "hole",
     document: room.document,
     width: area.width,
     height: area.height,

@@ -6,10 +6,12 @@ import {createFiguresViewSql, createMainViewSql, createTableSql} from "./ddl.ts"
 /**
  * The tables of the package for an engine, referenced tables first. `readCsv` gets the path as it stands
  * in the descriptor, at the time an engine loads the table. The curators' own lists are not among them.
+ * `afterAll` are statements that need all of the tables.
  */
 export function curatedTables(
   pkg: DataPackage,
   readCsv: (path: string) => Promise<string>,
+  afterAll: readonly string[] = [],
 ): readonly TableSource[] {
   const resources = inReferenceOrder(
     pkg.resources.filter((resource) => resource["veldboek:kind"] !== "curation"),
@@ -23,6 +25,7 @@ export function curatedTables(
     afterSql: [
       ...(isFigureTable(resource) ? [createMainViewSql(resource)] : []),
       ...(resource === last ? [createFiguresViewSql(pkg)] : []),
+      ...(resource === resources.at(-1) ? afterAll : []),
     ],
   }));
 }

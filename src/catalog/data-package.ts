@@ -1,4 +1,5 @@
 import type {Lang} from "#base";
+import type {CheckRule, NotCheckable} from "./check-rule.ts";
 
 /** Something with a Dutch name in the standard's own properties and an English one in ours. */
 export interface Titled {
@@ -107,6 +108,10 @@ export interface DataPackage extends Titled {
   readonly licenses: readonly Licence[];
   readonly sources: readonly PackageSource[];
   readonly resources: readonly Resource[];
+  /** Rules that the published figures must obey among themselves. */
+  readonly "veldboek:checks"?: readonly CheckRule[];
+  /** Totals, percentages and means that none of these rules can reach. */
+  readonly "veldboek:notCheckable"?: readonly NotCheckable[];
 }
 
 /** Reads datapackage.json. The file is ours and tested, so only its outer shape is checked; anything else throws. */

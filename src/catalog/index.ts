@@ -4,6 +4,19 @@
  * the engine only through its interface, and nothing of notebooks, charts or the page.
  */
 export {curatedTables} from "./catalog.ts";
+export type {
+  CellPattern,
+  CheckKind,
+  CheckRule,
+  CheckSeverity,
+  FigurePairsRule,
+  NotCheckable,
+  Operand,
+  RatioRule,
+  RepeatedFigureRule,
+  ShareRule,
+  SumOfPartsRule,
+} from "./check-rule.ts";
 export {guardFormula, toCsv} from "./csv.ts";
 export type {CsvFlavour} from "./csv.ts";
 export {
@@ -38,7 +51,11 @@ export {
 } from "./ddl.ts";
 export {citation, sourceLine} from "./figure.ts";
 export type {Figure, Source} from "./figure.ts";
+export {CITATION_STYLES, references} from "./references.ts";
+export type {CitationStyle} from "./references.ts";
 export {figuresSql, readFigures, toFigure, toSource} from "./figures.ts";
+export {traceLineage} from "./lineage/lineage.ts";
+export type {Lineage, LineageObstacle, LineageSchema} from "./lineage/lineage.ts";
 export {
   PROFILE_BINS,
   PROFILE_TOP,

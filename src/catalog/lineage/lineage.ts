@@ -1,0 +1,55 @@
+import {isMark, readItems} from "./items.ts";
+import type {Item} from "./items.ts";
+import {readNamed} from "./named-tables.ts";
+import type {LineageObstacle} from "./obstacle.ts";
+import {rewriteQuery} from "./rewrite-query.ts";
+import {Trace} from "./trace.ts";
+import type {LineageSchema} from "./trace.ts";
+
+export type {LineageObstacle, LineageSchema};
+
+/** Which published figures stand behind the answer to a query. */
+export type Lineage =
+  | {
+      readonly status: "rewritten";
+      /** The same query with columns of ids behind its own: VARCHAR[], each id once, sorted, never null. */
+      readonly sql: string;
+      /** Name of the column with the ids behind a row. */
+      readonly rowIds: string;
+      /** Names of the columns with the ids behind one column alone, by its place from 0; others have the row's. */
+      readonly cellIds: ReadonlyMap<number, string>;
+      /** Relations with figures that the query reads anywhere, in lower case, each once. */
+      readonly tables: readonly string[];
+    }
+  | {
+      readonly status: "tables";
+      readonly tables: readonly string[];
+      /** Why the rows cannot be told apart. */
+      readonly obstacle: LineageObstacle;
+    };
+
+/**
+ * Rewrites a reader's query so that it also gives the ids of the published figures behind each row, and behind
+ * each column with aggregates. It never runs anything. Where it cannot be exact it names the tables only.
+ */
+export function traceLineage(sql: string, schema: LineageSchema): Lineage {
+  const trace = new Trace(sql, schema, rewriteQuery);
+  const items = withoutSemicolons(readItems(sql) ?? []);
+  const isSingle = items.length > 0 && !items.some((item) => isMark(item, ";"));
+  if (!isSingle) {
+    readNamed(items, trace);
+    trace.meets(items.length === 0 ? "unreadable" : "several-statements");
+    return {status: "tables", tables: trace.tables, obstacle: trace.obstacle ?? "unreadable"};
+  }
+  const rowIds = trace.freshName();
+  const options = {ids: rowIds, isOutermost: true};
+  const rewritten = rewriteQuery(items, new Map(), trace, options);
+  const {tables, obstacle} = trace;
+  if (obstacle !== null) return {status: "tables", tables, obstacle};
+  return {status: "rewritten", sql: rewritten.sql, rowIds, cellIds: rewritten.cellIds, tables};
+}
+
+function withoutSemicolons(items: readonly Item[]): readonly Item[] {
+  const end = items.findLastIndex((item) => !isMark(item, ";"));
+  return items.slice(0, end + 1);
+}

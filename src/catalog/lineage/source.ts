@@ -1,0 +1,140 @@
+import {quoteIdentifier} from "#engine";
+import type {Leaf} from "./items.ts";
+import type {Relation} from "./query-tree.ts";
+import type {Scope, ScopedQuery} from "./scope.ts";
+import type {Edit} from "./splice.ts";
+import type {Trace} from "./trace.ts";
+
+/** A relation of a FROM clause with the ids of its rows. */
+export interface Source {
+  /** Its name in the query, in lower case; null without. */
+  readonly alias: string | null;
+  /** A list of the ids of a row, in SQL; null when it comes from no figures. */
+  readonly ids: string | null;
+  /** The column that was added for them; null when none was. */
+  readonly added: string | null;
+  /** Its columns in lower case; null when they are not known. */
+  readonly columns: ScopedQuery["columns"];
+  /** What changes in its text. */
+  readonly edits: readonly Edit[];
+  /** True on the right of SEMI and ANTI. */
+  readonly isFilter: boolean;
+}
+
+type Found = Pick<Source, "ids" | "added" | "columns" | "edits">;
+
+const NO_FIGURES: Found = {ids: null, added: null, columns: null, edits: []};
+
+/** Finds what a relation is and how its rows name their figures. */
+export function toSource(relation: Relation, scope: Scope, trace: Trace): Source {
+  const name = relation.alias ?? ownName(relation);
+  return {
+    ...findIds(relation, name, scope, trace),
+    alias: name?.text ?? null,
+    isFilter: relation.isFilter,
+  };
+}
+
+/** The name under which a table without alias is known. */
+function ownName({source}: Relation): Leaf | null {
+  return source.type === "table" ? (source.path.at(-1) ?? null) : null;
+}
+
+function findIds(relation: Relation, name: Leaf | null, scope: Scope, trace: Trace): Found {
+  const {source} = relation;
+  switch (source.type) {
+    case "query":
+      return queryIds(relation, name, scope, trace);
+    case "function":
+      return functionIds(relation, source.path, trace);
+    case "table":
+      return tableIds(relation, source.path, name, scope, trace);
+    case "file":
+      trace.meets("unknown-table");
+      return NO_FIGURES;
+  }
+}
+
+function queryIds(relation: Relation, name: Leaf | null, scope: Scope, trace: Trace): Found {
+  const [group] = relation.items;
+  if (group?.type !== "group") return NO_FIGURES;
+  const added = trace.freshName();
+  const {sql, bears, columns} = trace.rewriteQuery(group.items, scope, trace, {
+    ids: added,
+    isOutermost: false,
+  });
+  if (!bears) return {...NO_FIGURES, columns};
+  const edit = {from: group.from, to: group.to, text: `(${sql})`};
+  return {ids: columnOf(name, added, trace), added, columns, edits: [edit]};
+}
+
+/** Functions that give rows of their own making. */
+const ROW_MAKERS = ["range", "generate_series", "unnest"];
+
+function functionIds(relation: Relation, path: readonly Leaf[], trace: Trace): Found {
+  const name = path.length === 1 ? (path[0]?.text ?? "") : "";
+  const kind = ROW_MAKERS.includes(name) ? "none" : trace.schema.idsOf(name, true);
+  if (kind === null) trace.meets("table-function");
+  if (kind === null || kind === "none") return NO_FIGURES;
+  trace.readsTable(name);
+  return ownIds(relation, kind, relation.alias, trace);
+}
+
+function tableIds(
+  relation: Relation,
+  path: readonly Leaf[],
+  name: Leaf | null,
+  scope: Scope,
+  trace: Trace,
+): Found {
+  const scoped = path.length === 1 ? scope.get(path[0]?.text ?? "") : undefined;
+  if (scoped) return scopedIds(scoped, name, trace);
+  const table = tableName(path);
+  const kind = table === null ? null : trace.schema.idsOf(table, false);
+  if (table === null || kind === null) trace.meets("unknown-table");
+  if (table === null || kind === null || kind === "none") return NO_FIGURES;
+  trace.readsTable(table);
+  return ownIds(relation, kind, name, trace);
+}
+
+/** `main.workforce` is `workforce`; in another schema nothing is known: null. */
+function tableName(path: readonly Leaf[]): string | null {
+  const where = path
+    .slice(0, -1)
+    .map(({text}) => text)
+    .join(".");
+  return ["", "main", "memory", "memory.main"].includes(where) ? (path.at(-1)?.text ?? null) : null;
+}
+
+function scopedIds({ids, columns}: ScopedQuery, name: Leaf | null, trace: Trace): Found {
+  if (ids === null) return {...NO_FIGURES, columns};
+  return {ids: columnOf(name, ids, trace), added: ids, columns, edits: []};
+}
+
+/** The ids in a column of the relation's own. New names of its columns may hide that one: then it gets a copy. */
+function ownIds(relation: Relation, kind: "row" | "list", name: Leaf | null, trace: Trace): Found {
+  if (relation.hasColumnNames) return copiedIds(relation, kind, name, trace);
+  const to = relation.items.at(-1)?.to ?? 0;
+  const alias = name ? trace.textOf([name]) : quoteIdentifier(trace.freshName());
+  const edits = name ? [] : [{from: to, to, text: ` AS ${alias}`}];
+  const ids = kind === "row" ? `[${alias}.figure_id]` : `${alias}.figure_ids`;
+  return {...NO_FIGURES, ids, edits};
+}
+
+function copiedIds(
+  {items}: Relation,
+  kind: "row" | "list",
+  name: Leaf | null,
+  trace: Trace,
+): Found {
+  const added = trace.freshName();
+  const ids = kind === "row" ? "[figure_id]" : "figure_ids";
+  const text = `(SELECT *, ${ids} AS ${quoteIdentifier(added)} FROM ${trace.textOf(items)})`;
+  const edit = {from: items[0]?.from ?? 0, to: items.at(-1)?.to ?? 0, text};
+  return {ids: columnOf(name, added, trace), added, columns: null, edits: [edit]};
+}
+
+function columnOf(name: Leaf | null, column: string, trace: Trace): string {
+  const quoted = quoteIdentifier(column);
+  return name ? `${trace.textOf([name])}.${quoted}` : quoted;
+}

@@ -16,6 +16,12 @@ export type {
   Theme,
 } from "./analysis.ts";
 export {figureIdsOfCell, figureIdsOfRow, isFiguresColumn} from "./answer-figures.ts";
+export {checkSql, runChecks} from "./checks.ts";
+export type {RunChecksOptions} from "./checks.ts";
+export {compareWithKnown, readKnown} from "./checks/known.ts";
+export type {KnownComparison, KnownContradiction} from "./checks/known.ts";
+export {contradictedFigures, idleRules} from "./checks/verdict.ts";
+export type {Verdict} from "./checks/verdict.ts";
 export {comparabilityNotes, kindsOf} from "./comparability.ts";
 export type {ComparabilityNote, FigureFacts, TracedRow} from "./comparability.ts";
 export {ParameterError, labelOfValue, parseParams, printParams, toParams} from "./params.ts";

@@ -13,6 +13,7 @@ export {
   formatDuration,
   formatEuro,
   formatHours,
+  formatList,
   formatNumber,
   formatPercent,
   formatPeriod,

@@ -178,3 +178,12 @@ export function formatAs(
 ): string {
   return FORMATS[name](value, lang, style);
 }
+
+/** Things in a row: "2011, 2012 en 2013"; nothing gives an empty text. */
+export function formatList(items: readonly string[], lang: Lang): string {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(", ")} ${AND[lang]} ${last}`;
+}
+
+const AND: Localized = {nl: "en", en: "and"};

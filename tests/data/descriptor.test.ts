@@ -120,7 +120,7 @@ describe("the descriptor", () => {
   });
 
   test("knows every file of the data directory", () => {
-    const own = ["package.yaml", "datapackage.json", "README.md"];
+    const own = ["package.yaml", "checks.yaml", "datapackage.json", "README.md"];
     const files = readdirSync(DATA_DIR, {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(DATA_DIR.length + 1))

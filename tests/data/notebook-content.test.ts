@@ -3,9 +3,9 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
-import {FigureBook} from "../../tools/content/figure-book.ts";
-import {buildNotebook} from "../../tools/content/notebook-content.ts";
-import type {Workshop} from "../../tools/content/notebook-content.ts";
+import {FigureBook} from "../../src/ui/present/figure-book.ts";
+import {presentNotebook} from "../../src/ui/present/present-notebook.ts";
+import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {DATA_DIR} from "../../tools/data/csv-files.ts";
 import {openCurated, pkg} from "./package.ts";
 
@@ -23,7 +23,7 @@ const landscape = readFileSync(join(DATA_DIR, "notebooks", "landschap.nl.nb.md")
 
 describe("the build of a shipped notebook", () => {
   test("ships what is read without the engine", async () => {
-    const built = await buildNotebook("landschap", landscape, workshop);
+    const built = await presentNotebook("landschap", landscape, workshop);
     const chart = built.cells.find((cell) => cell.kind === "chart");
     expect(chart?.drawings.narrow).toMatch(/^<svg[^>]* width="328"/);
     expect(chart?.source).toBe("Socius, Beleidsplan 2016-2020 (Omgevingsanalyse)");
@@ -63,6 +63,6 @@ describe("the build of a shipped notebook", () => {
   ])("stops at %s", async (_, right, wrong, message) => {
     const spoilt = landscape.replace(right, wrong);
     expect(spoilt).not.toBe(landscape);
-    await expect(buildNotebook("landschap", spoilt, workshop)).rejects.toThrow(message);
+    await expect(presentNotebook("landschap", spoilt, workshop)).rejects.toThrow(message);
   });
 });

@@ -1,23 +1,24 @@
 /**
- * Makes data/datapackage.json and data/README.md from data/package.yaml and the CSV files.
+ * Makes data/datapackage.json and data/README.md from data/package.yaml, data/checks.yaml and the CSV files.
  * `npm run data:build`; with `-- --check` it writes nothing and fails when a file is stale.
  */
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {DATA_DIR, readCsvFile} from "./csv-files.ts";
 import {createDescriptor} from "./descriptor.ts";
-import {readPackageYaml} from "./package-source.ts";
+import {readChecksYaml, readPackageYaml} from "./package-source.ts";
 import {createReadme} from "./readme.ts";
 
 /** The generated files of a data directory by name. The same input always gives the same bytes. */
 export function generatedFiles(dir: string): ReadonlyMap<string, string> {
   const yaml = readPackageYaml(join(dir, "package.yaml"));
+  const checks = readChecksYaml(join(dir, "checks.yaml"));
   const sources = readCsvFile(join(dir, "sources.csv")).rows;
   const sourcesOf = (table: string): readonly string[] => {
     const {rows} = readCsvFile(join(dir, `${table}.csv`));
     return [...new Set(rows.map((row) => row.source_id ?? ""))].sort();
   };
-  const descriptor = createDescriptor({yaml, sources, sourcesOf});
+  const descriptor = createDescriptor({yaml, checks, sources, sourcesOf});
   const rowsOf = ({path}: {readonly path: string}): number =>
     readCsvFile(join(dir, path)).rows.length;
   return new Map([

@@ -2,6 +2,7 @@ import type {DataPackage, Field, ForeignKey, Resource, TableSchema} from "#catal
 import type {CsvRow} from "./csv-files.ts";
 import type {
   Bilingual,
+  ChecksYaml,
   DimensionSource,
   FieldSource,
   FigureTableSource,
@@ -12,6 +13,7 @@ import type {
 /** What the descriptor is made of besides package.yaml. */
 export interface DescriptorInput {
   readonly yaml: PackageYaml;
+  readonly checks: ChecksYaml;
   /** Rows of sources.csv. */
   readonly sources: readonly CsvRow[];
   /** Ids of the sources that the rows of a figure table name. */
@@ -23,7 +25,7 @@ type Written<T> = T & Readonly<Record<string, unknown>>;
 
 /** Makes datapackage.json: Data Package 2.0, with Dutch in its own properties and ours under `veldboek:`. */
 export function createDescriptor(input: DescriptorInput): Written<DataPackage> {
-  const {yaml} = input;
+  const {yaml, checks} = input;
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: yaml.name,
@@ -39,8 +41,10 @@ export function createDescriptor(input: DescriptorInput): Written<DataPackage> {
     resources: [
       ...yaml.figure_tables.map((table) => figureResource(table, input)),
       ...yaml.registers.map((each) => resource(each, input)),
-      ...yaml.code_lists.map((list) => codeResource(list, yaml)),
+      ...yaml.code_lists.map((list) => codeResource(list, input)),
     ],
+    "veldboek:checks": checks.checks,
+    "veldboek:notCheckable": checks.not_checkable,
   };
 }
 
@@ -92,14 +96,14 @@ function dimensionField(dimension: DimensionSource, yaml: PackageYaml): FieldSou
 
 function codeResource(
   list: PackageYaml["code_lists"][number],
-  yaml: PackageYaml,
+  input: DescriptorInput,
 ): Written<Resource> {
   const {name, title, description} = list;
   const source: RegisterSource = {
     ...{name, title, description, kind: "codes", key: ["code"]},
-    fields: yaml.code_fields,
+    fields: input.yaml.code_fields,
   };
-  return resource(source, {yaml, sources: [], sourcesOf: () => []});
+  return resource(source, input);
 }
 
 function resource(source: RegisterSource, input: DescriptorInput): Written<Resource> {

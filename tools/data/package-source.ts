@@ -1,6 +1,13 @@
 import {readFileSync} from "node:fs";
 import {parse} from "yaml";
-import type {Constraints, FieldRole, FieldType, ResourceKind} from "#catalog";
+import type {
+  CheckRule,
+  Constraints,
+  FieldRole,
+  FieldType,
+  NotCheckable,
+  ResourceKind,
+} from "#catalog";
 
 /** A text in both languages, as package.yaml writes it. */
 export interface Bilingual {
@@ -82,4 +89,16 @@ export interface PackageYaml extends NamedSource {
 export function readPackageYaml(path: string): PackageYaml {
   // The file is ours; what it produces is checked against the standard and against DuckDB by the tests.
   return parse(readFileSync(path, "utf8")) as PackageYaml;
+}
+
+/** checks.yaml, the hand-kept rules that the figures must obey. */
+export interface ChecksYaml {
+  readonly checks: readonly CheckRule[];
+  readonly not_checkable: readonly NotCheckable[];
+}
+
+/** Reads checks.yaml. */
+export function readChecksYaml(path: string): ChecksYaml {
+  // The file is ours; each rule is compiled and run against the tables by the tests.
+  return parse(readFileSync(path, "utf8")) as ChecksYaml;
 }

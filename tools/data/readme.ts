@@ -33,6 +33,8 @@ export function createReadme(input: ReadmeInput): string {
       "## Prices",
       tableList(tablesOf(descriptor, "observations"), input),
       columnLists(tablesOf(descriptor, "observations")),
+      "## Checks",
+      checkSummary(descriptor),
       "## Registers",
       tableList(tablesOf(descriptor, "register"), input),
       columnLists(tablesOf(descriptor, "register")),
@@ -54,7 +56,7 @@ export function createReadme(input: ReadmeInput): string {
 const CONVENTIONS = `## Conventions
 
 - One row is one figure as printed. A figure that is printed twice stands twice; the later row names the first in \`repeats\`.
-- Nothing is mended. Where a document contradicts itself both values stand, and \`contradictions.csv\` says so.
+- Nothing is mended. Where a document contradicts itself both values stand, and \`contradictions.csv\` says which check found it.
 - \`value\` is the printed figure as a plain number: percentages on a 0-100 scale, durations in decimal hours, amounts in euro. \`printed\` holds the characters.
 - A value is absent only with status \`l\`, \`m\` or \`q\`; zero is a value. \`qualifier\` holds the reservation in the text.
 - A row fills exactly the dimensions that place it in a breakdown. Rows with the same measure, series, period and filled dimensions are the parts of one whole when the measure is additive.
@@ -84,6 +86,22 @@ function commonColumns(table: Resource | undefined): string {
     .filter((field) => !own.has(field))
     .map((field) => `| \`${field.name}\` | ${field.type} | ${field["veldboek:descriptionEn"]} |`);
   return ["| column | type | meaning |", "| --- | --- | --- |", ...lines].join("\n");
+}
+
+/** How many rules of each kind there are, what cannot be checked, and how to run them. */
+function checkSummary({
+  "veldboek:checks": rules = [],
+  "veldboek:notCheckable": groups = [],
+}: DataPackage): string {
+  const kinds = [...new Set(rules.map(({kind}) => kind))].map(
+    (kind) => `\`${kind}\` ${rules.filter((rule) => rule.kind === kind).length}`,
+  );
+  const count = groups.reduce((sum, {figures}) => sum + figures.length, 0);
+  return [
+    `The figures must obey ${rules.length} rules among themselves (${kinds.join(", ")}): totals are the sum of their parts, percentages and means follow from their counts, and what is printed twice is the same. They are kept in \`checks.yaml\`, stand in the descriptor as \`veldboek:checks\`, and run with \`npm run data:check\`.`,
+    `${count} totals, percentages and means cannot be computed from other figures (\`veldboek:notCheckable\`):`,
+    groups.map(({reason, figures}) => `- ${figures.length}: ${reason.en}`).join("\n"),
+  ].join("\n\n");
 }
 
 /** Columns per table; tables with the same columns share a line. */

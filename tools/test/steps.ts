@@ -26,6 +26,7 @@ export function testSteps(reports: string): readonly Step[] {
     check("types", "svelte-check", "--fail-on-warnings", "--tsconfig", "./tsconfig.json"),
     vitest("unit", `${reports}/unit.json`),
     check("data files", "tsx", "tools/data/build.ts", "--check"),
+    check("data checks", "tsx", "tools/data/check.ts"),
     vitest("data", `${reports}/data.json`),
     {
       name: "browser",

@@ -35,7 +35,7 @@ const store: SettingsStore = {
 
 const content = new Content(fetchText);
 const settings = new Settings(store, preferredLang(navigator.languages));
-const router = new Router(location.hash);
+const router = new Router(location.hash, (hash) => history.replaceState(null, "", hash));
 const engine = createDuckDbEngine({tables: () => content.tables()});
 
 addEventListener("hashchange", () => {

@@ -3,6 +3,8 @@
  * prose made safe to show, its inline values worked out, its queries run. Knows nothing of how
  * charts are drawn, of the page, or of the words in which problems are told.
  */
+export {readAnalysisCell} from "./analysis-cell.ts";
+export type {AnalysisReading} from "./analysis-cell.ts";
 export {changeFront, insertCell, removeCell, replaceCell, toNotebook} from "./change.ts";
 export type {NotebookSpec} from "./change.ts";
 export {evaluateInline} from "./inline-result.ts";

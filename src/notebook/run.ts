@@ -1,7 +1,12 @@
+import {analysisSql} from "#analyses";
 import {QueryError, quoteIdentifier} from "#engine";
 import type {Engine, QueryOptions, SqlRange, Table} from "#engine";
-import type {Notebook, SqlCell} from "./notebook.ts";
+import {readAnalysisCell} from "./analysis-cell.ts";
+import type {AnalysisCell, Notebook} from "./notebook.ts";
 import {readTokens} from "./sql-tokens.ts";
+
+/** The one thing of an engine that running needs. */
+type QueryEngine = Pick<Engine, "query">;
 
 /** What became of an SQL cell. */
 export type CellResult =
@@ -29,20 +34,35 @@ export interface RunOptions {
 }
 
 /**
- * Runs the SQL cells in the order of the document; the results go by cell id. Each result stays in
+ * Runs the SQL and analysis cells in the order of the document; the results go by cell id. Each result stays in
  * the engine as a table of that name, so that later cells can read it. A query that DuckDB refuses
  * is a failed result; an engine that dies rejects, since the tables of earlier cells are gone with it.
  */
 export async function runNotebook(
   notebook: Notebook,
-  engine: Engine,
+  engine: QueryEngine,
   options: RunOptions = {},
 ): Promise<ReadonlyMap<string, CellResult>> {
   const results = new Map<string, CellResult>();
   for (const cell of notebook.cells) {
-    if (cell.kind === "sql") results.set(cell.id, await runCell(cell, engine, options));
+    if (cell.kind === "sql") {
+      results.set(cell.id, await runCell(cell.id, cell.body, engine, options));
+    }
+    if (cell.kind === "analysis") {
+      results.set(cell.id, await runAnalysisCell(cell, engine, options));
+    }
   }
   return results;
+}
+
+async function runAnalysisCell(
+  cell: AnalysisCell,
+  engine: QueryEngine,
+  options: RunOptions,
+): Promise<CellResult> {
+  const reading = readAnalysisCell(cell);
+  if (!reading.ok) return failed(reading);
+  return runCell(cell.id, analysisSql(reading.analysis, reading.params), engine, options);
 }
 
 /** The tables of the cells that succeeded, by cell id: what charts and inline values read. */
@@ -52,13 +72,18 @@ export function toTables(results: ReadonlyMap<string, CellResult>): ReadonlyMap<
   return tables;
 }
 
-async function runCell(cell: SqlCell, engine: Engine, options: RunOptions): Promise<CellResult> {
+async function runCell(
+  id: string,
+  body: string,
+  engine: QueryEngine,
+  options: RunOptions,
+): Promise<CellResult> {
   options.signal?.throwIfAborted();
-  if (options.reserved?.includes(cell.id)) return failed({message: cell.id, type: "ReservedName"});
-  const name = quoteIdentifier(cell.id);
+  if (options.reserved?.includes(id)) return failed({message: id, type: "ReservedName"});
+  const name = quoteIdentifier(id);
   const before = `CREATE OR REPLACE TABLE ${name} AS (\n`;
   // The line ends keep a comment at either end of the cell from reaching the brackets.
-  const statement = `${before}${withoutSemicolon(cell.body)}\n)`;
+  const statement = `${before}${withoutSemicolon(body)}\n)`;
   const created = await attempt(engine, statement, signalOf(options));
   const read =
     created instanceof QueryError
@@ -70,13 +95,13 @@ async function runCell(cell: SqlCell, engine: Engine, options: RunOptions): Prom
   return failed({
     ...read,
     message: read.message,
-    range: moveRange(read.range, before.length, cell.body.length),
+    range: moveRange(read.range, before.length, body.length),
   });
 }
 
 /** A refusal as a value; whatever else goes wrong rejects. */
 async function attempt(
-  engine: Engine,
+  engine: QueryEngine,
   sql: string,
   options: QueryOptions,
 ): Promise<Table | QueryError> {

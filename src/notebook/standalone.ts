@@ -1,31 +1,42 @@
-import type {Notebook, SqlCell} from "./notebook.ts";
+import {sqlOfAnalysis} from "./analysis-cell.ts";
+import type {Notebook} from "./notebook.ts";
 import {readTables} from "./references.ts";
 import {readTokens} from "./sql-tokens.ts";
 
+/** A cell that makes a table, with its query. */
+interface QueryCell {
+  readonly id: string;
+  readonly sql: string;
+}
+
 /**
  * The SQL of a cell in a form that can be asked alone: the cells it reads, and those that they read,
- * stand in front as common table expressions. A cell that reads no other is given as it is.
+ * stand in front as common table expressions. A cell that reads no other is given as it is, and an
+ * analysis cell as its query.
  */
 export function standaloneSql(notebook: Notebook, id: string): string {
-  const cells = new Map(
-    notebook.cells.flatMap((cell) => (cell.kind === "sql" ? [[cell.id, cell] as const] : [])),
-  );
+  const cells = new Map(notebook.cells.flatMap(queryOf).map((cell) => [cell.id, cell]));
   const cell = cells.get(id);
   if (!cell) return "";
   const read = cellsBefore(cell, cells);
-  if (read.length === 0) return cell.body;
-  const expressions = read.map(({id: name, body}) => `${name} AS (\n${body.trim()}\n)`).join(", ");
-  const [first] = readTokens(cell.body);
+  if (read.length === 0) return cell.sql;
+  const expressions = read.map(({id: name, sql}) => `${name} AS (\n${sql.trim()}\n)`).join(", ");
+  const [first] = readTokens(cell.sql);
   return first?.type === "word" && first.text === "with"
-    ? `WITH ${expressions},${cell.body.slice(first.to)}`
-    : `WITH ${expressions}\n${cell.body}`;
+    ? `WITH ${expressions},${cell.sql.slice(first.to)}`
+    : `WITH ${expressions}\n${cell.sql}`;
+}
+
+function queryOf(cell: Notebook["cells"][number]): readonly QueryCell[] {
+  if (cell.kind === "sql") return [{id: cell.id, sql: cell.body}];
+  return cell.kind === "analysis" ? [{id: cell.id, sql: sqlOfAnalysis(cell)}] : [];
 }
 
 /** The cells a cell reads, each after those that it reads itself. */
-function cellsBefore(cell: SqlCell, cells: ReadonlyMap<string, SqlCell>): readonly SqlCell[] {
-  const found = new Set<SqlCell>();
-  const visit = (reader: SqlCell) => {
-    for (const name of readTables(reader.body)) {
+function cellsBefore(cell: QueryCell, cells: ReadonlyMap<string, QueryCell>): readonly QueryCell[] {
+  const found = new Set<QueryCell>();
+  const visit = (reader: QueryCell) => {
+    for (const name of readTables(reader.sql)) {
       const read = cells.get(name);
       if (!read || read === cell || found.has(read)) continue;
       visit(read);

@@ -1,5 +1,6 @@
 import {copyFile, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {ANALYSES, createMacroSql, runUntyped, toParams} from "#analyses";
 import {LANGS} from "#base";
 import {curatedTables, parseDataPackage} from "#catalog";
 import type {DataPackage} from "#catalog";
@@ -13,8 +14,11 @@ import type {
   ShippedTableSource,
 } from "../../src/ui/content/shipped.ts";
 import {buildCatalogContent} from "./catalog-content.ts";
-import {FigureBook} from "./figure-book.ts";
-import {buildNotebook} from "./notebook-content.ts";
+import {checkPackage, contradictionsByFigure, shipChecks} from "./checks-content.ts";
+import {FigureBook} from "../../src/ui/present/figure-book.ts";
+import {presentAnalysis} from "../../src/ui/present/present-analysis.ts";
+import type {Workshop} from "../../src/ui/present/workshop.ts";
+import {presentNotebook} from "../../src/ui/present/present-notebook.ts";
 
 const DATA = "data";
 
@@ -49,20 +53,29 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   await mkdir(join(outDir, "data"), {recursive: true});
   await mkdir(join(outDir, "notebooks"), {recursive: true});
   const entries = await readEntries();
-  const catalog = await buildCatalogContent(pkg, engine, entries);
+  const checked = await checkPackage(pkg, engine);
+  const contradictions = contradictionsByFigure(checked);
+  const catalog = await buildCatalogContent(pkg, engine, entries, contradictions);
   const figures = await FigureBook.read(catalog, engine);
   const {document} = new JSDOM("").window;
   const start: ShippedNotebook[] = [];
   for (const id of NOTEBOOK_IDS) {
     for (const lang of LANGS) {
       const text = await readNotebook(id, lang);
-      const built = await buildNotebook(id, text, {engine, catalog, figures, document});
+      const built = await presentNotebook(id, text, {engine, catalog, figures, document});
       await writeJson(join(outDir, "notebooks", `${id}.${lang}.json`), built);
       if (id === NOTEBOOK_IDS[0]) start.push(built);
     }
   }
+  await writeAnalyses(outDir, {engine, catalog, figures, document});
   await writeJson(join(outDir, "notebooks", "index.json"), entries);
   await writeJson(join(outDir, "data", "catalog.json"), catalog);
+  for (const lang of LANGS) {
+    await writeJson(
+      join(outDir, "data", `checks.${lang}.json`),
+      shipChecks(checked, figures, lang),
+    );
+  }
   await writeJson(join(outDir, "data", "tables.json"), await shipTables(pkg));
   for (const file of await readdir(DATA)) {
     if (/\.(csv|json)$/.test(file)) await copyFile(join(DATA, file), join(outDir, "data", file));
@@ -70,8 +83,22 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   return {notebooks: entries, start};
 }
 
+/** The answers with default parameters, so that an analysis is there before the engine. */
+async function writeAnalyses(outDir: string, workshop: Workshop): Promise<void> {
+  await mkdir(join(outDir, "analyses"), {recursive: true});
+  for (const analysis of ANALYSES) {
+    const answer = await runUntyped(workshop.engine, analysis, {});
+    for (const lang of LANGS) {
+      const shown = presentAnalysis(analysis, toParams(analysis, {}), answer, workshop, lang);
+      await writeJson(join(outDir, "analyses", `${analysis.id}.${lang}.json`), shown);
+    }
+  }
+}
+
 async function shipTables(pkg: DataPackage): Promise<readonly ShippedTableSource[]> {
-  const sources = curatedTables(pkg, (path) => readFile(join(DATA, path), "utf8"));
+  // In one go: a round trip to the worker for each would be felt at every start.
+  const macros = ANALYSES.map((analysis) => createMacroSql(analysis)).join(";\n");
+  const sources = curatedTables(pkg, (path) => readFile(join(DATA, path), "utf8"), [macros]);
   return Promise.all(
     sources.map(async ({name, createSql, afterSql = [], csv}) => ({
       name,

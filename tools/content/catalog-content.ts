@@ -1,3 +1,4 @@
+import {ANALYSES} from "#analyses";
 import type {Localized} from "#base";
 import {codeListOf, descriptionOf, isFigureTable, profileColumn, titleOf, toSource} from "#catalog";
 import type {ColumnProfile, DataPackage, Field, Resource} from "#catalog";
@@ -20,6 +21,7 @@ export async function buildCatalogContent(
   pkg: DataPackage,
   engine: Engine,
   notebooks: readonly NotebookEntry[],
+  contradictions: CatalogContent["contradictions"] = {},
 ): Promise<CatalogContent> {
   const codes = await readCodes(pkg, engine);
   const tables: CatalogTable[] = [];
@@ -30,10 +32,12 @@ export async function buildCatalogContent(
   return {
     version: pkg.version,
     notebooks,
+    analyses: ANALYSES.map(({id, theme, title, description}) => ({id, theme, title, description})),
     tables,
     sources,
     measures: await readMeasures(engine, codes),
     codes,
+    contradictions,
   };
 }
 

@@ -27,7 +27,8 @@ export async function writeStartPage(
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
     .replace(/<head>\s*/, () => `<head>\n    ${policy(boot)}\n    `)
-    .replace("</head>", () => `  <style>${styles}</style>\n    <script>${boot}</script>\n  </head>`)
+    .replace("</head>", () => `  <style>${styles}</style>\n    ${stylesHere(program)}\n  </head>`)
+    .replace("</head>", () => `  <script>${boot}</script>\n  </head>`)
     .replace('<div id="prerendered"></div>', () => `<div id="prerendered">${pages.join("")}</div>`)
     .replace('id="notebooks"></script>', () => `id="notebooks">${notebooks}</script>`);
   await writeFile(file, html);
@@ -65,6 +66,14 @@ async function takeStyles(outDir: string, path: string): Promise<string> {
   const shown =
     'html:not([data-lang="en"]) [data-page="en"],html[data-lang="en"] [data-page="nl"],html[data-route] #prerendered{display:none}';
   return shown + styles.replace(/url\((["']?)\.?\/?(?!data:|assets\/)/g, "url($1./assets/");
+}
+
+/**
+ * Tells Vite's loader of later parts that the entry's styles are here already: it looks for a link and
+ * would else ask for a file that stands in the page. A disabled link fetches nothing.
+ */
+function stylesHere({styles}: BuiltProgram): string {
+  return `<link rel="stylesheet" href="./${styles}" disabled />`;
 }
 
 /** JSON inside a script element: the one sequence that could end it is written otherwise. */

@@ -1,6 +1,6 @@
 import type {Localized} from "#base";
 import type {Source} from "#catalog";
-import type {NotebookEntry} from "./shipped.ts";
+import type {AnalysisEntry, NotebookEntry} from "./shipped.ts";
 
 /** A small distribution: what a reader needs to picture a column. */
 export type ColumnShape =
@@ -61,9 +61,12 @@ export interface CatalogMeasure {
 export interface CatalogContent {
   readonly version: string;
   readonly notebooks: readonly NotebookEntry[];
+  readonly analyses: readonly AnalysisEntry[];
   readonly tables: readonly CatalogTable[];
   readonly sources: readonly Source[];
   readonly measures: readonly CatalogMeasure[];
   /** Labels by code list and code. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, Localized>>>>;
+  /** What the publications say against a figure, by its id; figures that nothing contradicts are absent. */
+  readonly contradictions: Readonly<Record<string, readonly Localized[]>>;
 }

@@ -1,8 +1,14 @@
 import type {Lang} from "#base";
-import type {TableSource} from "#engine";
+import type {Engine, TableSource} from "#engine";
 import {createContext} from "svelte";
+import type {Workshop} from "../present/workshop.ts";
 import type {CatalogContent} from "./catalog-content.ts";
-import type {ShippedNotebook, ShippedTableSource} from "./shipped.ts";
+import type {
+  ShippedAnalysis,
+  ShippedChecks,
+  ShippedNotebook,
+  ShippedTableSource,
+} from "./shipped.ts";
 
 /** Gets a file of the app as text; rejects when it does not arrive. */
 export type FetchText = (path: string) => Promise<string>;
@@ -23,6 +29,7 @@ export class Content {
   readonly #fetchText: FetchText;
   readonly #files = new Map<string, Promise<string>>();
   readonly #parsed = new Map<string, unknown>();
+  #workshop: Promise<Workshop> | null = null;
 
   constructor(fetchText: FetchText) {
     this.#fetchText = fetchText;
@@ -31,6 +38,16 @@ export class Content {
   /** A shipped notebook with its results; the value itself once it has arrived, so that it shows at once. */
   notebook(id: string, lang: Lang): ShippedNotebook | Promise<ShippedNotebook> {
     return this.#json<ShippedNotebook>(`notebooks/${id}.${lang}.json`);
+  }
+
+  /** An analysis answered with its default parameters. */
+  analysis(id: string, lang: Lang): ShippedAnalysis | Promise<ShippedAnalysis> {
+    return this.#json<ShippedAnalysis>(`analyses/${id}.${lang}.json`);
+  }
+
+  /** What the rules of the data package found. */
+  checks(lang: Lang): ShippedChecks | Promise<ShippedChecks> {
+    return this.#json<ShippedChecks>(`data/checks.${lang}.json`);
   }
 
   /** The tables, their columns and code lists. */
@@ -42,6 +59,31 @@ export class Content {
   async tables(): Promise<readonly TableSource[]> {
     const tables = await this.#json<readonly ShippedTableSource[]>("data/tables.json");
     return tables.map(({csv, ...source}) => ({...source, csv: () => Promise.resolve(csv)}));
+  }
+
+  /** What results are presented with in the browser; reads all figures once. */
+  workshop(engine: Pick<Engine, "query">): Promise<Workshop> {
+    this.#workshop ??= this.#openWorkshop(engine).catch((error: unknown) => {
+      this.#workshop = null;
+      throw error;
+    });
+    return this.#workshop;
+  }
+
+  async #openWorkshop(engine: Pick<Engine, "query">): Promise<Workshop> {
+    const [{FigureBook}, {parseTableRows}, catalog, sources] = await Promise.all([
+      import("../present/figure-book.ts"),
+      import("../data/table-rows.ts"),
+      this.catalog(),
+      this.tables(),
+    ]);
+    // The engine was given these very rows: reading its file again is quicker than asking it for all.
+    const files = new Map(sources.map(({name, csv}) => [name, csv]));
+    const figures = await FigureBook.read(catalog, engine, async (table) => {
+      const csv = await files.get(table.name)?.();
+      return csv === undefined ? [] : parseTableRows(csv, table).rows;
+    });
+    return {engine, catalog, figures, document};
   }
 
   /** A curated table's rows as they are kept. */

@@ -1,4 +1,6 @@
+import type {ParamValues, Theme} from "#analyses";
 import type {Lang, Localized} from "#base";
+import type {CheckKind, CheckSeverity} from "#catalog";
 import type {Row} from "#engine";
 import type {ProseNode} from "#notebook";
 import type {ChartSpec, TableSpec} from "#spec";
@@ -10,6 +12,7 @@ export const DRAWING_WIDTHS = {narrow: 328, wide: 720} as const;
 export interface ShippedFigure {
   readonly id: string;
   readonly table: string;
+  readonly sourceId: string;
   /** Title of what is measured. */
   readonly measure: string;
   readonly definition: string;
@@ -27,6 +30,8 @@ export interface ShippedFigure {
   readonly qualifier: string;
   /** The meaning of the status flag; empty when normal. */
   readonly status: string;
+  /** What the publications say against it; empty when nothing. */
+  readonly contradictions: readonly string[];
   /** The document, ready to cite. */
   readonly document: string;
   readonly locator: string;
@@ -49,6 +54,8 @@ export interface ShippedValue {
 export interface ShippedTableCell {
   readonly text: string;
   readonly numeric: boolean;
+  /** The figures behind this cell alone; absent where only the row's are known. */
+  readonly figureIds?: readonly string[];
 }
 
 /** One line of a chart's or table's figures. */
@@ -77,6 +84,19 @@ interface Shown {
   readonly reservations: readonly string[];
 }
 
+/** A chart with its drawings. */
+export interface ShippedChart extends Shown {
+  readonly kind: "chart";
+  readonly spec: ChartSpec;
+  readonly rows: readonly Row[];
+  /** The figures behind the mark of each row. */
+  readonly markIds: readonly (readonly string[])[];
+  /** Indexes of the rows whose mark carries a ring. */
+  readonly flagged: readonly number[];
+  readonly drawings: {readonly narrow: string; readonly wide: string};
+  readonly description: {readonly short: string; readonly long: readonly string[]};
+}
+
 /** A cell as it is shipped: what was computed and drawn at build time beside what it says. */
 export type ShippedCell =
   | {
@@ -86,13 +106,7 @@ export type ShippedCell =
       /** The inline values by index. */
       readonly values: readonly ShippedValue[];
     }
-  | (Shown & {
-      readonly kind: "chart";
-      readonly spec: ChartSpec;
-      readonly rows: readonly Row[];
-      readonly drawings: {readonly narrow: string; readonly wide: string};
-      readonly description: {readonly short: string; readonly long: readonly string[]};
-    })
+  | ShippedChart
   | (Shown & {readonly kind: "table"; readonly spec: TableSpec})
   | {readonly kind: "sql"; readonly id: string; readonly name: string; readonly sql: string}
   | {
@@ -112,6 +126,65 @@ export interface ShippedNotebook {
   readonly outline: readonly {readonly id: string; readonly text: string}[];
   readonly cells: readonly ShippedCell[];
   readonly figures: Readonly<Record<string, ShippedFigure>>;
+}
+
+/** An analysis answered: with its default parameters at build time, with others in the browser. */
+export interface ShippedAnalysis {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly params: ParamValues;
+  readonly chart: ShippedChart;
+  /** The whole answer, each cell with its figures. */
+  readonly table: ShippedTable;
+  /** What must be known before comparing, a sentence each. */
+  readonly notes: readonly string[];
+  readonly figures: Readonly<Record<string, ShippedFigure>>;
+}
+
+/** How often a rule's outcome was this or that. */
+export interface CheckCounts {
+  readonly ok: number;
+  readonly violated: number;
+  readonly na: number;
+}
+
+/** A rule of the data package with its outcome at build time. */
+export interface ShippedRule extends CheckCounts {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly title: string;
+  readonly sql: string;
+}
+
+/** Two printed figures that cannot both be right, or cannot be compared as they stand. */
+export interface ShippedContradiction {
+  readonly check: string;
+  /** The figure under test. */
+  readonly key: string;
+  readonly severity: CheckSeverity;
+  /** Title of the rule that it breaks. */
+  readonly rule: string;
+  readonly sentence: string;
+  readonly note: string;
+  readonly figureIds: readonly string[];
+}
+
+/** What the rules of the data package found, in one language. */
+export interface ShippedChecks {
+  readonly lang: Lang;
+  readonly rules: readonly ShippedRule[];
+  readonly contradictions: readonly ShippedContradiction[];
+  /** Figures that no rule can compute, by reason. */
+  readonly notCheckable: readonly {readonly reason: string; readonly count: number}[];
+  readonly figures: Readonly<Record<string, ShippedFigure>>;
+}
+
+/** What lists and search know of an analysis. */
+export interface AnalysisEntry {
+  readonly id: string;
+  readonly theme: Theme;
+  readonly title: Localized;
+  readonly description: Localized;
 }
 
 /** What the navigation knows of a notebook. */

@@ -25,6 +25,7 @@ export function figureOfRow(
   return {
     id: text("figure_id"),
     table: table.name,
+    sourceId: text("source_id"),
     measure: measure?.title[lang] ?? text("measure"),
     definition: measure?.definition[lang] ?? "",
     series: label("series", text("series")),
@@ -35,6 +36,7 @@ export function figureOfRow(
     unit: label("unit", text("unit")),
     qualifier: text("qualifier") && label("qualifier", text("qualifier")),
     status: text("status") && label("status", text("status")),
+    contradictions: catalog.contradictions[text("figure_id")]?.map((each) => each[lang]) ?? [],
     document: source ? `${source.publisher}, ${source.title[lang]}` : text("source_id"),
     locator: place.locator,
     page: text("page"),
@@ -43,6 +45,19 @@ export function figureOfRow(
     repeats: text("repeats") !== "",
     citation: source ? citation(place, source, lang) : place.locator,
   };
+}
+
+/** True for a figure that is approximate, flagged, or contradicted by another printed figure. */
+export function isFlagged({qualifier, status, contradictions}: ShippedFigure): boolean {
+  return qualifier !== "" || status !== "" || contradictions.length > 0;
+}
+
+/** The same of a row of a figure table. */
+export function isFlaggedRow(row: Row, {contradictions}: CatalogContent): boolean {
+  const has = (name: string) => (row[name] ?? "") !== "";
+  return (
+    has("qualifier") || has("status") || Object.hasOwn(contradictions, String(row["figure_id"]))
+  );
 }
 
 /** Columns with code lists that say what a row is rather than where it stands in the dimensions. */

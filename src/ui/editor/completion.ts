@@ -1,5 +1,6 @@
 import type {Completion} from "@codemirror/autocomplete";
 import type {SQLNamespace} from "@codemirror/lang-sql";
+import type {AnyAnalysis, Param} from "#analyses";
 import type {Lang} from "#base";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
 
@@ -55,6 +56,27 @@ export function functionCompletions(functions: readonly SqlFunction[]): readonly
     boost: -1,
     ...(description ? {info: description} : {}),
   }));
+}
+
+/** The analyses as functions of SQL, with what they tell and every value of their parameters. */
+export function analysisCompletions(
+  analyses: readonly AnyAnalysis[],
+  lang: Lang,
+): readonly Completion[] {
+  return analyses.map(({id, title, description, params}) => ({
+    label: id,
+    type: "function",
+    detail: title[lang],
+    apply: `${id}()`,
+    boost: 1,
+    info: [description[lang], ...params.map((param) => paramText(param, lang))].join("\n"),
+  }));
+}
+
+/** "base_year = 2011: Basisjaar. 2011, 2012, 2013" */
+function paramText({name, default: usual, title, domain}: Param, lang: Lang): string {
+  const values = domain.map(({value}) => String(value)).join(", ");
+  return `${name} = ${String(usual)}: ${title[lang]}. ${values}`;
 }
 
 /** The functions a reader can write: named like words, operators left out. */

@@ -33,6 +33,8 @@ export interface SqlMistake {
 export class SqlEditor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
+  /** Read at each completion: an exchange of the editor's language would close an open list. */
+  readonly #functions: Functions = {options: []};
 
   constructor(options: SqlEditorOptions) {
     this.#view = new EditorView({
@@ -53,9 +55,14 @@ export class SqlEditor {
     });
   }
 
-  /** What can be completed from now on. */
-  complete(tables: SQLNamespace, functions: readonly Completion[]): void {
-    this.#view.dispatch({effects: this.#language.reconfigure(language(tables, functions))});
+  /** The tables and columns that can be completed from now on. */
+  completeTables(tables: SQLNamespace): void {
+    this.#view.dispatch({effects: this.#language.reconfigure(language(tables, this.#functions))});
+  }
+
+  /** The functions that can be completed from now on; a list that is open stays open. */
+  completeFunctions(functions: readonly Completion[]): void {
+    this.#functions.options = functions;
   }
 
   /** Underlines a mistake; null takes the underline away. */
@@ -86,7 +93,7 @@ export class SqlEditor {
       closeBrackets(),
       autocompletion({icons: false}),
       EditorView.lineWrapping,
-      this.#language.of(language({}, [])),
+      this.#language.of(language({}, this.#functions)),
       syntaxHighlighting(highlighting),
       theme,
       keymap.of([
@@ -105,14 +112,18 @@ export class SqlEditor {
   }
 }
 
-function language(tables: SQLNamespace, functions: readonly Completion[]) {
+interface Functions {
+  options: readonly Completion[];
+}
+
+function language(tables: SQLNamespace, functions: Functions) {
   return [
     sql({dialect: DUCKDB_DIALECT, schema: tables, upperCaseKeywords: true}),
     DUCKDB_DIALECT.language.data.of({
       autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {
         const word = context.matchBefore(/\w+$/);
-        return word && functions.length > 0
-          ? {from: word.from, options: functions, validFor: /^\w*$/}
+        return word && functions.options.length > 0
+          ? {from: word.from, options: functions.options, validFor: /^\w*$/}
           : null;
       },
     }),

@@ -26,7 +26,7 @@ export const theme = EditorView.theme({
     color: "var(--on-accent)",
   },
   ".cm-completionDetail": {marginLeft: "0.75rem", fontStyle: "normal", opacity: "0.75"},
-  ".cm-completionInfo": {maxWidth: "20rem", padding: "0.5rem"},
+  ".cm-completionInfo": {maxWidth: "20rem", padding: "0.5rem", whiteSpace: "pre-line"},
   ".cm-diagnostic": {padding: "0.375rem 0.625rem", borderLeftColor: "var(--danger)"},
   ".cm-lintRange-error": {
     backgroundImage: "none",

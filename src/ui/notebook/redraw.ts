@@ -6,6 +6,7 @@ interface Drawable {
   readonly id: string;
   readonly spec: ChartSpec;
   readonly rows: readonly Row[];
+  readonly flagged: readonly number[];
 }
 
 /** How far a column may be from a shipped drawing's width and still show it. */
@@ -35,6 +36,7 @@ export function redrawAtWidth(
         lang,
         document: element.ownerDocument,
         idPrefix: `${chart.id}-here`,
+        flagged: chart.flagged,
       });
       show(drawing.svg);
     });

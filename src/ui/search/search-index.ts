@@ -6,7 +6,7 @@ import {routeHref} from "../state/route.ts";
 /** One thing that can be found. */
 export interface SearchItem {
   readonly id: string;
-  readonly kind: "notebook" | "table" | "measure" | "column";
+  readonly kind: "notebook" | "analysis" | "table" | "measure" | "column";
   readonly title: string;
   /** What it means, for searching and for the reader. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface SearchItem {
   readonly href: string;
 }
 
-/** Finds notebooks, tables, measures and columns by words, beginnings of words and small typing errors. */
+/** Finds notebooks, analyses, tables, measures and columns by words, beginnings of words and small typing errors. */
 export class SearchIndex {
   readonly #items: ReadonlyMap<string, SearchItem>;
   readonly #index: MiniSearch<SearchItem>;
@@ -49,6 +49,7 @@ export class SearchIndex {
 /** A reader more often wants to read than to know a column. */
 const KIND_BOOST: Readonly<Record<SearchItem["kind"], number>> = {
   notebook: 3,
+  analysis: 3,
   table: 2,
   measure: 1.5,
   column: 1,
@@ -63,6 +64,14 @@ export function searchItems(catalog: CatalogContent, lang: Lang): readonly Searc
     text: entry.description[lang],
     name: "",
     href: routeHref({page: "notebook", id: entry.id}),
+  }));
+  const analyses = catalog.analyses.map((entry): SearchItem => ({
+    id: `analysis:${entry.id}`,
+    kind: "analysis",
+    title: entry.title[lang],
+    text: entry.description[lang],
+    name: entry.id,
+    href: routeHref({page: "analysis", id: entry.id, query: ""}),
   }));
   const measures = catalog.measures.map((measure): SearchItem => ({
     id: `measure:${measure.name}:${measure.table}`,
@@ -80,7 +89,7 @@ export function searchItems(catalog: CatalogContent, lang: Lang): readonly Searc
     name: table.name,
     href: routeHref({page: "table", name: table.name}),
   }));
-  return [...notebooks, ...tables, ...measures, ...columnItems(catalog, lang)];
+  return [...notebooks, ...analyses, ...tables, ...measures, ...columnItems(catalog, lang)];
 }
 
 /** Columns that many tables share are found once, in the first table that has them. */

@@ -3,6 +3,10 @@ export type Route =
   | {readonly page: "notebook"; readonly id: string}
   | {readonly page: "data"}
   | {readonly page: "table"; readonly name: string}
+  | {readonly page: "analyses"}
+  | {readonly page: "analysis"; readonly id: string; readonly query: string}
+  | {readonly page: "analysis-notebook"; readonly id: string; readonly query: string}
+  | {readonly page: "checks"}
   | {readonly page: "about"}
   | {readonly page: "missing"; readonly hash: string};
 
@@ -11,18 +15,27 @@ export const START_NOTEBOOK = "landschap";
 
 /** Reads "#/notebook/budgetten" and the like; an empty fragment is the start page. */
 export function parseRoute(hash: string): Route {
-  const [page = "", name = "", ...rest] = hash
-    .replace(/^#?\/?/, "")
-    .replace(/[?].*$/, "")
-    .split("/")
-    .map(decode);
+  const [path = "", query = ""] = splitOnce(hash.replace(/^#?\/?/, ""), "?");
+  const [page = "", name = "", more = "", ...rest] = path.split("/").map(decode);
   if (rest.length > 0) return {page: "missing", hash};
+  if (page === "analyses" && /^[a-z][a-z0-9_]*$/.test(name)) {
+    if (more === "") return {page: "analysis", id: name, query};
+    if (more === "notebook") return {page: "analysis-notebook", id: name, query};
+  }
+  if (more !== "") return {page: "missing", hash};
   if (page === "") return {page: "notebook", id: START_NOTEBOOK};
   if (page === "notebook" && /^[a-z0-9-]+$/.test(name)) return {page: "notebook", id: name};
   if (page === "data" && name === "") return {page: "data"};
   if (page === "data" && /^[a-z0-9_]+$/.test(name)) return {page: "table", name};
+  if (page === "analyses" && name === "") return {page: "analyses"};
+  if (page === "checks" && name === "") return {page: "checks"};
   if (page === "about" && name === "") return {page: "about"};
   return {page: "missing", hash};
+}
+
+function splitOnce(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
 function decode(part: string): string {
@@ -42,6 +55,14 @@ export function routeHref(route: Route): string {
       return "#/data";
     case "table":
       return `#/data/${route.name}`;
+    case "analyses":
+      return "#/analyses";
+    case "analysis":
+      return `#/analyses/${route.id}${route.query && `?${route.query}`}`;
+    case "analysis-notebook":
+      return `#/analyses/${route.id}/notebook${route.query && `?${route.query}`}`;
+    case "checks":
+      return "#/checks";
     case "about":
       return "#/about";
     case "missing":

@@ -1,14 +1,17 @@
 import {createContext} from "svelte";
-import {parseRoute} from "./route.ts";
+import {parseRoute, routeHref} from "./route.ts";
 import type {Route} from "./route.ts";
 
 /** The current route; follows the address's fragment. */
 export class Router {
   #hash: string = $state("");
   #route: Route = $derived(parseRoute(this.#hash));
+  readonly #write: (hash: string) => void;
 
-  constructor(hash: string) {
+  /** `write` puts a fragment in the address without a step in the history and without scrolling. */
+  constructor(hash: string, write: (hash: string) => void = () => undefined) {
     this.#hash = hash;
+    this.#write = write;
   }
 
   get route(): Route {
@@ -18,6 +21,12 @@ export class Router {
   /** Tells that the address has changed. */
   follow(hash: string): void {
     this.#hash = hash;
+  }
+
+  /** Changes the address in place: for choices on a page, which are no pages of their own. */
+  replace(route: Route): void {
+    this.#hash = routeHref(route);
+    this.#write(this.#hash);
   }
 }
 

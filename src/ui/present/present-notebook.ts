@@ -1,9 +1,7 @@
 import {formatAs, slug} from "#base";
 import type {Lang} from "#base";
-import {sourceLine} from "#catalog";
-import {chartTable, describeChart, drawChart, missingColumns} from "#charts";
-import type {ColumnNames} from "#charts";
-import type {Engine, Row, Table} from "#engine";
+import {missingColumns} from "#charts";
+import type {Table} from "#engine";
 import {
   evaluateInline,
   parseNotebook,
@@ -14,29 +12,14 @@ import {
 } from "#notebook";
 import type {Cell, Notebook} from "#notebook";
 import type {ChartSpec, TableSpec} from "#spec";
-import {DRAWING_WIDTHS} from "../../src/ui/content/shipped.ts";
-import type {
-  ShippedCell,
-  ShippedFigure,
-  ShippedNotebook,
-  ShippedTable,
-  ShippedValue,
-} from "../../src/ui/content/shipped.ts";
-import type {CatalogContent} from "../../src/ui/content/catalog-content.ts";
-import {proseText} from "../../src/ui/notebook/prose-text.ts";
-import type {FigureBook} from "./figure-book.ts";
+import type {ShippedCell, ShippedNotebook, ShippedTable, ShippedValue} from "../content/shipped.ts";
+import {proseText} from "../notebook/prose-text.ts";
+import {presentChart} from "./present-chart.ts";
+import {figureIdsIn, originOf} from "./shown.ts";
+import type {Workshop} from "./workshop.ts";
 
-/** What a notebook is computed with. */
-export interface Workshop {
-  readonly engine: Engine;
-  readonly catalog: CatalogContent;
-  readonly figures: FigureBook;
-  /** A document to draw in. */
-  readonly document: Document;
-}
-
-/** Runs and draws a shipped notebook. Anything wrong in it stops the build: our own pages must be right. */
-export async function buildNotebook(
+/** Runs and draws a notebook. Anything wrong in it throws: our own pages must be right. */
+export async function presentNotebook(
   id: string,
   text: string,
   workshop: Workshop,
@@ -95,38 +78,29 @@ function shipCell(
       const spec = present(cell.spec, id, cell.id);
       const table = present(tables.get(spec.data) ?? null, id, cell.id);
       checkLabels(id, cell.id, spec, table);
-      return {
-        kind: "chart",
-        id: cell.id,
-        spec,
-        rows: table.rows,
-        ...shownOf(id, spec.data, notebook, table, workshop, lang),
-        table: chartFigures(spec, table.rows, lang, workshop),
-        drawings: {
-          narrow: draw(id, cell.id, spec, table, "narrow", workshop, lang),
-          wide: draw(id, cell.id, spec, table, "wide", workshop, lang),
-        },
-        description: describeChart(
-          spec,
-          table.rows,
-          lang,
-          columnNames(spec, workshop.catalog, lang),
-        ),
-      };
+      checkOrigin(id, spec.data, table);
+      const sql = standaloneSql(notebook, spec.data);
+      const idPrefix = `${id}-${lang}-${cell.id}`;
+      const input = {id: cell.id, idPrefix, spec, rows: table.rows, sql, lang};
+      return presentChart(input, workshop);
     }
     case "table": {
       const spec = present(cell.spec, id, cell.id);
       const table = present(tables.get(spec.data) ?? null, id, cell.id);
+      checkOrigin(id, spec.data, table);
       return {
         kind: "table",
         id: cell.id,
         spec,
-        ...shownOf(id, spec.data, notebook, table, workshop, lang),
+        data: spec.data,
+        sql: standaloneSql(notebook, spec.data),
+        ...originOf(table.rows.flatMap(figureIdsIn), workshop, lang),
         table: tableFigures(spec, table, lang),
       };
     }
-    case "input":
     case "analysis":
+      return {kind: "sql", id: cell.id, name: cell.id, sql: standaloneSql(notebook, cell.id)};
+    case "input":
     case "unknown":
       return {kind: "text", id: cell.id, blockKind: cell.kind, source: cell.source};
   }
@@ -174,89 +148,11 @@ function shipProse(
   };
 }
 
-function shownOf(
-  id: string,
-  data: string,
-  notebook: Notebook,
-  table: Table,
-  {figures, catalog}: Workshop,
-  lang: Lang,
-) {
-  const figureIds = [...new Set(table.rows.flatMap(figureIdsOfRow))];
-  if (figureIds.length === 0) throw new Error(`${id}, ${data}: no figure_ids, so no source`);
-  const behind = figures.list(figureIds, lang);
-  return {
-    data,
-    sql: standaloneSql(notebook, data),
-    source: sourceLine(behind.map(placeOf), catalog.sources, lang),
-    figureIds,
-    reservations: behind.flatMap((figure) => reservationOf(figure)),
-  };
-
-  function placeOf(figure: ShippedFigure) {
-    return {
-      sourceId: figures.sourceIdOf(figure.id),
-      locator: figure.locator,
-      page: figure.page === "" ? null : Number(figure.page),
-      quotedFrom: figure.quotedFrom || null,
-    };
+/** A figure without a source is no figure. */
+function checkOrigin(id: string, data: string, {rows}: Table): void {
+  if (rows.every((row) => figureIdsIn(row).length === 0)) {
+    throw new Error(`${id}, ${data}: no figure_ids, so no source`);
   }
-}
-
-/** "Diploma hoger onderwijs: bijna 80%": what a chart's mark cannot say of an approximate or flagged figure. */
-function reservationOf(figure: ShippedFigure): readonly string[] {
-  const {qualifier, status, printed, place, measure} = figure;
-  if (qualifier === "" && status === "") return [];
-  const reading = [qualifier.toLowerCase(), printed].filter(Boolean).join(" ");
-  return [`${place || measure}: ${reading}${status ? ` (${status})` : ""}`];
-}
-
-function draw(
-  id: string,
-  cell: string,
-  spec: ChartSpec,
-  table: Table,
-  size: keyof typeof DRAWING_WIDTHS,
-  {document}: Workshop,
-  lang: Lang,
-): string {
-  const idPrefix = `${id}-${lang}-${cell}-${size}`.replaceAll("_", "-");
-  return drawChart(spec, table.rows, {width: DRAWING_WIDTHS[size], lang, document, idPrefix}).svg;
-}
-
-function chartFigures(
-  spec: ChartSpec,
-  rows: readonly Row[],
-  lang: Lang,
-  {catalog}: Workshop,
-): ShippedTable {
-  const {head, body} = chartTable(spec, rows, lang, columnNames(spec, catalog, lang));
-  return {
-    headers: head.map(({text, kind}) => ({text, numeric: kind === "value"})),
-    rows: body.map(({labels, values}) => ({
-      cells: [
-        ...labels.map((text) => ({text, numeric: false})),
-        ...values.map(({text}) => ({text, numeric: true})),
-      ],
-      figureIds: [
-        ...new Set(
-          values.flatMap(({row}) => (row === null ? [] : figureIdsOfRow(rows[row] ?? {}))),
-        ),
-      ],
-    })),
-  };
-}
-
-/** Headings in the notebook's language: the titles of known columns, and the measure from the subtitle. */
-function columnNames(spec: ChartSpec, catalog: CatalogContent, lang: Lang): ColumnNames {
-  const known = catalog.tables.flatMap(({columns}) =>
-    columns.map(({name, title}) => [name, title[lang]] as const),
-  );
-  return {
-    ...Object.fromEntries(known),
-    year: lang === "nl" ? "Jaar" : "Year",
-    [spec.encode.value]: spec.text.subtitle || spec.text.title,
-  };
 }
 
 /** Columns named in the spec; without any, all but the one that carries the provenance. */
@@ -279,15 +175,9 @@ function tableFigures(spec: TableSpec, table: Table, lang: Lang): ShippedTable {
             : String(value ?? "–");
         return {text, numeric: numeric.get(name) ?? false};
       }),
-      figureIds: figureIdsOfRow(row),
+      figureIds: figureIdsIn(row),
     })),
   };
-}
-
-/** The column by which a query passes on its provenance. */
-function figureIdsOfRow(row: Row): readonly string[] {
-  const ids = row["figure_ids"];
-  return Array.isArray(ids) ? ids.map(String) : [];
 }
 
 function figureIdsOf(cell: ShippedCell): readonly string[] {

@@ -1,8 +1,9 @@
 import type {Lang} from "#base";
+import {quoteIdentifier} from "#engine";
 import type {Engine, Row} from "#engine";
-import type {CatalogContent, CatalogTable} from "../../src/ui/content/catalog-content.ts";
-import type {ShippedFigure} from "../../src/ui/content/shipped.ts";
-import {figureOfRow} from "../../src/ui/data/figure-of-row.ts";
+import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
+import type {ShippedFigure} from "../content/shipped.ts";
+import {figureOfRow} from "../data/figure-of-row.ts";
 
 /** All published figures by id, to put passports behind results. */
 export class FigureBook {
@@ -17,18 +18,22 @@ export class FigureBook {
     this.#rows = rows;
   }
 
-  static async read(catalog: CatalogContent, engine: Engine): Promise<FigureBook> {
+  /** Reads all figures; `rowsOf` gives the rows of a table where they are at hand already. */
+  static async read(
+    catalog: CatalogContent,
+    engine: Pick<Engine, "query">,
+    rowsOf: (table: CatalogTable) => Promise<readonly Row[]> = async ({name}) =>
+      (await engine.query(`FROM ${quoteIdentifier(name)}`)).rows,
+  ): Promise<FigureBook> {
     const rows = new Map<string, {row: Row; table: CatalogTable}>();
     for (const table of catalog.tables.filter(({figures}) => figures)) {
-      for (const row of (await engine.query(`FROM "${table.name}"`)).rows) {
-        rows.set(String(row["figure_id"]), {row, table});
-      }
+      for (const row of await rowsOf(table)) rows.set(String(row["figure_id"]), {row, table});
     }
     // Observations have no dimensions of their own: the view over all figures says all there is.
-    for (const row of (await engine.query("FROM figures")).rows) {
+    const observed = await engine.query("FROM figures WHERE table_name = 'deflator'");
+    for (const row of observed.rows) {
       const table = catalog.tables.find(({name}) => name === row["table_name"]);
-      const id = String(row["figure_id"]);
-      if (table && !rows.has(id)) rows.set(id, {row, table});
+      if (table) rows.set(String(row["figure_id"]), {row, table});
     }
     return new FigureBook(catalog, rows);
   }
@@ -46,10 +51,6 @@ export class FigureBook {
     return Object.fromEntries(
       this.list([...new Set(ids)], lang).map((figure) => [figure.id, figure]),
     );
-  }
-
-  sourceIdOf(id: string): string {
-    return String(this.#find(id).row["source_id"]);
   }
 
   #find(id: string) {

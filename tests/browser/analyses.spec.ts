@@ -1,0 +1,236 @@
+import {LANGS} from "#base";
+import type {Locator, Page} from "@playwright/test";
+import {ANALYSES} from "../../src/analyses/queries.ts";
+import {expect, marked, open, test} from "./app.ts";
+import {readCatalog} from "./catalog.ts";
+
+/** Waits until the answer to the choices is there: nothing runs, nothing is refused. */
+async function answered(page: Page): Promise<void> {
+  await expect(page.locator(".answer")).not.toHaveClass(/stale/);
+  await expect(page.locator(".status")).toHaveText("");
+}
+
+/** The fields in which an analysis is told what to answer. */
+function choices(page: Page): Locator {
+  return page.getByRole("main").getByRole("combobox");
+}
+
+/** The table of an answer, row by row. */
+async function rowsOf(page: Page): Promise<readonly (readonly string[])[]> {
+  const rows = page.locator("article > .answer > section table tbody tr");
+  await expect(rows).not.toHaveCount(0);
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
+  );
+}
+
+for (const lang of LANGS) {
+  test.describe(lang, () => {
+    test.use({lang});
+
+    test("three clicks lead from the start to the real budget of each line", async ({
+      page,
+      words,
+    }) => {
+      await open(page);
+      await page.getByRole("link", {name: words.navAnalyses, exact: true}).first().click();
+      const {analyses} = await readCatalog(page);
+      const entry = analyses.find(({id}) => id === "budget_index");
+      await page.getByRole("link", {name: entry?.title[lang]}).click();
+      await expect(page.getByRole("heading", {level: 1})).toHaveText(entry?.title[lang] ?? "");
+      // No engine was needed: the answer came with the page.
+      expect(
+        await page.evaluate(() => performance.getEntriesByName("veldboek:engine-ready")),
+      ).toEqual([]);
+      await expect(page.locator("figure.chart svg:visible")).toHaveCount(1);
+      await choices(page).last().selectOption("gdp_deflator");
+      await answered(page);
+      // Institutions 2015: 100 × 19.280 / 1.056930 / 19.280 = 94.6 (prices +5.693 %, GDP deflator).
+      const rows = await rowsOf(page);
+      expect(rows).toHaveLength(25);
+      expect(rows[9]?.at(-1)).toBe(lang === "nl" ? "94,6" : "94.6");
+    });
+
+    test("a base year is chosen with the mouse, and the address carries it", async ({page}) => {
+      await open(page, "#/analyses/budget_index");
+      await choices(page).first().selectOption("2013");
+      await answered(page);
+      await expect(page).toHaveURL(/#\/analyses\/budget_index\?base_year=2013$/);
+      await expect(page.locator("figure.chart .title")).toContainText("2013 = 100");
+      const chosen = await rowsOf(page);
+      await page.reload();
+      await marked(page, "veldboek:interactive");
+      await expect(choices(page).first()).toHaveValue("2013");
+      await expect(page.locator("figure.chart .title")).toContainText("2013 = 100");
+      expect(await rowsOf(page)).toEqual(chosen);
+    });
+
+    test("organisations by type are asked with the keyboard only", async ({page, words}) => {
+      await open(page, "#/analyses");
+      await page.getByRole("searchbox", {name: words.analysesFilter}).focus();
+      await page.keyboard.type(
+        lang === "nl" ? "werksoort organisaties erkende" : "recognised type",
+      );
+      const link = page.locator("main li a").first();
+      await page.keyboard.press("Tab");
+      await expect(link).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/organisations_by_type$/);
+      const level = choices(page);
+      await level.focus();
+      await page.keyboard.press("ArrowDown");
+      await answered(page);
+      await expect(page).toHaveURL(/level=work_subtype/);
+      // Policy plan: 57 associations, 17 + 10 + 5 + 3 training institutions, 13 centres, 31 movements.
+      expect((await rowsOf(page)).map((row) => row[2])).toEqual([
+        "57",
+        "17",
+        "10",
+        "5",
+        "3",
+        "13",
+        "31",
+      ]);
+    });
+
+    test("a count of staff is not compared with another kind of count", async ({page, words}) => {
+      await open(page, "#/analyses/staff_growth");
+      const [from, to] = [choices(page).first(), choices(page).last()];
+      await from.selectOption("sector_registered_2012");
+      await to.selectOption("sector_administrative_2023");
+      const refusal = page.getByRole("alert");
+      await expect(refusal).toContainText(words.analysisRefused);
+      await expect(refusal).toContainText("2012");
+      await page.getByRole("button", {name: words.analysisReset}).click();
+      await answered(page);
+      await expect(refusal).toHaveCount(0);
+    });
+  });
+}
+
+test.describe("an analysis", () => {
+  test("with a value that is not there says so and keeps the answer", async ({page, words}) => {
+    await open(page, "#/analyses/budget_index?base_year=1999");
+    await expect(page.getByRole("alert")).toContainText("2011, 2012, 2013, 2014, 2015");
+    expect(await rowsOf(page)).toHaveLength(25);
+    await page.getByRole("button", {name: words.analysisReset}).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/analyses\/budget_index$/);
+  });
+
+  test("follows the address when it is changed by hand", async ({page}) => {
+    await open(page, "#/analyses/budget_index");
+    await page.evaluate(() => (location.hash = "#/analyses/budget_index?base_year=2014"));
+    await expect(page.locator("figure.chart .title")).toContainText("2014 = 100");
+    await expect(choices(page).first()).toHaveValue("2014");
+  });
+
+  test("that is not there leads to the start", async ({page, words}) => {
+    await open(page, "#/analyses/nothing");
+    await expect(page.getByRole("heading", {level: 1})).toHaveText(words.notFoundTitle);
+  });
+
+  test("tells the figures behind a cell: a quotient rests on both its parts", async ({
+    page,
+    words,
+  }) => {
+    await open(page, "#/analyses/volunteers_per_paid_worker");
+    const row = page.locator("article > .answer > section table tbody tr").first();
+    await row.getByRole("button").last().click();
+    const passport = page.getByRole("dialog", {name: words.passportTitle});
+    await expect(passport.locator("li")).toHaveCount(2);
+    await expect(passport).toContainText("184.288");
+    await expect(passport).toContainText("1.219");
+  });
+
+  test("tells the figures behind a bar of a grouped chart, by mouse and by keyboard", async ({
+    page,
+    words,
+  }) => {
+    await open(page, "#/analyses/mailing_list_subscribers");
+    const chart = page.locator("figure.chart");
+    const mark = chart.locator("svg:visible [data-row]").first();
+    const passport = page.getByRole("dialog", {name: words.passportTitle});
+    await mark.click();
+    await expect(passport.locator("li")).toHaveCount(1);
+    const clicked = await passport.locator("code").innerText();
+    expect(clicked).toMatch(/^jv2024-subscribers-/);
+    await page.keyboard.press("Escape");
+    await expect(passport).toHaveCount(0);
+    await chart.getByRole("group").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await expect(passport.locator("code")).toHaveText(clicked);
+  });
+
+  test("is cited in four ways", async ({page, context, words}) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page, "#/analyses/workforce_by_type");
+    await page.locator("figure.chart .source").getByRole("button").click();
+    const passport = page.getByRole("dialog", {name: words.passportTitle});
+    const copies = async (name: string, text: RegExp) => {
+      await passport.getByRole("button", {name, exact: true}).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
+    };
+    await copies(
+      words.passportCopyAs("APA"),
+      /^Socius\. \(2016\)\. Beleidsplan 2016-2020 \(II\. Omgevingsanalyse/,
+    );
+    await copies(words.passportCopyAs("BibTeX"), /^@techreport\{socius-beleidsplan-2016,/);
+    await copies(words.passportCopyAs("RIS"), /^TY {2}- RPRT/);
+    await copies(words.passportCopy, /^Socius, Beleidsplan 2016-2020 — Omgevingsanalyse/);
+  });
+
+  test("offers its SQL, its answer as CSV, and itself as a notebook file", async ({
+    page,
+    context,
+    words,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page, "#/analyses/budget_growth");
+    await page.getByRole("button", {name: words.analysisSqlCopy}).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain("FROM budget_main");
+    const [csv] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: words.analysisCsvStd}).click(),
+    ]);
+    expect(csv.suggestedFilename()).toBe("budget_growth.csv");
+    await page.getByRole("link", {name: words.analysisOpenNotebook}).click();
+    const save = page.getByRole("button", {name: words.analysisSaveNotebook});
+    await expect(save).toBeVisible();
+    await expect(page.locator("article.notebook figure.chart svg:visible")).toHaveCount(1);
+    await expect(page.locator("article.notebook figure.table tbody tr")).not.toHaveCount(0);
+    const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(file.suggestedFilename()).toBe("budget_growth.nb.md");
+  });
+
+  test("opens in the query panel as a function, which answers there", async ({page, words}) => {
+    await open(page, "#/analyses/budget_index");
+    await page.getByRole("button", {name: words.analysisOpenQuery}).click();
+    const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
+    await expect(panel.locator(".cm-content")).toHaveText("FROM budget_index()");
+    await panel.locator(".bar").getByRole("button", {name: words.queryRun}).click();
+    await expect(panel.getByRole("grid")).toBeVisible();
+    await expect(panel.locator(".origin")).toContainText(words.source);
+  });
+
+  test("with nothing found in the list says what to try", async ({page, words}) => {
+    await open(page, "#/analyses");
+    await page.getByRole("searchbox").fill("qqqq");
+    await expect(page.getByText(words.analysesNone("qqqq"))).toBeVisible();
+  });
+});
+
+test("every analysis is listed, and its page shows chart, table and caveats", async ({page}) => {
+  await open(page, "#/analyses");
+  await expect(page.locator("main li a")).toHaveCount(ANALYSES.length);
+  for (const {id, title, caveats} of ANALYSES) {
+    await page.goto(`./#/analyses/${id}`);
+    await expect(page.getByRole("heading", {level: 1})).toHaveText(title.nl);
+    await expect(page.locator("figure.chart svg:visible [data-row]")).not.toHaveCount(0);
+    for (const caveat of caveats) await expect(page.getByText(caveat.nl)).toBeVisible();
+    expect((await rowsOf(page)).length).toBeGreaterThan(0);
+  }
+});

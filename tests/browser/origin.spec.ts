@@ -1,0 +1,107 @@
+import {expect, test} from "./app.ts";
+import {QueryPanel} from "./query-panel.ts";
+
+const GROUPED = `SELECT role, sum(value) AS persons FROM workforce_main
+WHERE series = 'scvw-self-registration' AND measure IN ('paid_staff', 'volunteers')
+GROUP BY role ORDER BY role`;
+
+test.use({viewport: {width: 1440, height: 900}});
+
+test("the cells of a reader's GROUP BY tell their figures, by mouse and by keyboard", async ({
+  page,
+  words,
+}) => {
+  const panel = await QueryPanel.open(page, words);
+  await panel.run(GROUPED);
+  // 1,219 + 439 + 183 + 341 = 2,182 paid staff.
+  expect(await panel.cells()).toEqual([
+    ["paid_staff", "2.182"],
+    ["volunteer", "196.501"],
+  ]);
+  const origin = panel.root.locator(".origin");
+  await expect(origin).toContainText("Socius, Beleidsplan 2016-2020");
+  await panel.grid.getByRole("gridcell").nth(1).click();
+  await panel.button(words.originCell(4)).click();
+  const passport = page.getByRole("dialog", {name: words.passportTitle});
+  await expect(passport.locator("dl code, dd code")).toHaveText([
+    "bp2016-paid-staff-associations",
+    "bp2016-paid-staff-folk-high-schools",
+    "bp2016-paid-staff-movements",
+    "bp2016-paid-staff-training-institutions",
+  ]);
+  await page.keyboard.press("Escape");
+  await panel.grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(passport.locator("li")).toHaveCount(4);
+  await expect(passport).toContainText("184.288");
+});
+
+test("a cell with a filter of its own rests on its own figures only", async ({page, words}) => {
+  const panel = await QueryPanel.open(page, words);
+  await panel.run(`SELECT work_type, sum(value) FILTER (measure = 'paid_staff') AS staff, sum(value) AS persons
+FROM workforce_main WHERE series = 'scvw-self-registration' AND unit = 'persons'
+  AND measure IN ('paid_staff', 'volunteers') GROUP BY ALL ORDER BY staff`);
+  await panel.grid.getByRole("gridcell").nth(1).click();
+  await expect(panel.button(words.originCell(1))).toBeVisible();
+  await panel.grid.getByRole("gridcell").nth(2).click();
+  await expect(panel.button(words.originCell(2))).toBeVisible();
+});
+
+test("a result says what it combines: years, populations, flags", async ({page, words}) => {
+  const panel = await QueryPanel.open(page, words);
+  const notes = panel.root.locator(".origin li");
+  await panel.run(`SELECT sum(value) FILTER (measure = 'volunteers') / sum(value) FILTER (measure = 'paid_staff')
+FROM workforce_main WHERE series = 'scvw-self-registration' AND measure IN ('paid_staff', 'volunteers')`);
+  await expect(notes).toHaveText([words.noteYearsWithin("2011 en 2012")]);
+  await panel.run(`SELECT year, value FROM workforce_main WHERE measure = 'paid_staff'`);
+  await expect(notes).toHaveText([/Zet reeksen met een andere populatie of methode naast elkaar/]);
+  await panel.run(
+    `SELECT year, value FROM context_main WHERE status = 'f' AND measure = 'population'`,
+  );
+  await expect(notes.first()).toContainText("Vooruitzicht");
+  await panel.run(`SELECT year, value FROM workforce_main WHERE measure = 'fte_payroll'`);
+  await expect(panel.root.locator(".origin")).toContainText(words.source);
+  await expect(notes).toHaveCount(0);
+});
+
+test("where the shape of the query hides the rows, it says so and names tables and sources", async ({
+  page,
+  words,
+}) => {
+  const panel = await QueryPanel.open(page, words);
+  await panel.run(`SELECT year, rank() OVER (ORDER BY value) FROM budget_main`);
+  const origin = panel.root.locator(".origin");
+  await expect(origin).toContainText(words.originTablesOnly(words.originObstacle("window")));
+  await expect(origin).toContainText("budget_main");
+  await expect(origin).toContainText("Beleidsplan 2016-2020");
+  await panel.run("SELECT 1 AS one");
+  await panel.expectValue("1");
+  await expect(origin).toHaveCount(0);
+});
+
+test("an analysis in a reader's own SQL refuses what it cannot compute, in the reader's words", async ({
+  page,
+  words,
+}) => {
+  const panel = await QueryPanel.open(page, words);
+  await panel.run("FROM budget_index(1999)");
+  const alert = panel.status.getByRole("alert");
+  await expect(alert).toContainText(words.analysisRefused);
+  await expect(alert).toContainText("2011, 2012, 2013, 2014, 2015");
+  await expect(alert).not.toContainText("EN:");
+});
+
+test("completion knows the analyses, their parameters and what they mean", async ({
+  page,
+  words,
+}) => {
+  const panel = await QueryPanel.open(page, words);
+  await panel.editor.fill("");
+  await panel.editor.pressSequentially("FROM budget_ind");
+  const option = page.locator(".cm-tooltip-autocomplete li", {hasText: "budget_index"});
+  await expect(option).toBeVisible();
+  await expect(page.locator(".cm-completionInfo")).toContainText("base_year");
+  await option.click();
+  await expect(panel.editor).toHaveText("FROM budget_index()");
+});

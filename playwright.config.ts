@@ -9,8 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
-  expect: {timeout: 20_000},
+  // Patience for slow machines, not a promise: an engine's start alone can take ten seconds there.
+  timeout: 150_000,
+  expect: {timeout: 45_000},
   reporter: "list",
   use: {
     launchOptions: {executablePath: findBrowser(), args: [...LAUNCH_ARGS]},

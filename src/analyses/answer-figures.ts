@@ -1,6 +1,6 @@
 import {readFigures} from "#catalog";
 import type {Figure} from "#catalog";
-import type {Engine, Row} from "#engine";
+import type {Engine, Row, Value} from "#engine";
 import type {AnyAnalysis, ResultColumn} from "./analysis.ts";
 import type {TracedRow} from "./comparability.ts";
 
@@ -39,8 +39,19 @@ export function figureIdsOfCell(
 export function toTracedRows(rows: readonly Row[]): readonly TracedRow[] {
   return rows.map((row) => ({
     figureIds: figureIdsOfRow(row),
-    values: Object.entries(row).flatMap(([name, value]) => (isFiguresColumn(name) ? [] : [value])),
+    values: shownTimes(Object.entries(row).filter(([name]) => !isFiguresColumn(name))),
   }));
+}
+
+const TIME_COLUMN = /(^|_)(years?|jaar|jaren|period|periode)(_|$)/i;
+
+/** The values by which a reader may see of when a row is: texts, dates, and numbers in a column of years. */
+export function shownTimes(
+  cells: Iterable<readonly [string, Value | undefined]>,
+): readonly Value[] {
+  return [...cells].flatMap(([name, value = null]) =>
+    typeof value === "number" && !TIME_COLUMN.test(name) ? [] : [value],
+  );
 }
 
 /** All figures behind some rows, by id. */

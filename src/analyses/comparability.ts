@@ -20,7 +20,7 @@ export interface TracedRow {
 export type ComparabilityNote =
   | {readonly kind: "years"; readonly within: boolean; readonly years: readonly string[]}
   | {readonly kind: "population"; readonly within: boolean; readonly series: readonly string[]}
-  | {readonly kind: "definition"; readonly measures: readonly string[]}
+  | {readonly kind: "definition"; readonly groups: readonly (readonly string[])[]}
   | {readonly kind: "status"; readonly status: string; readonly figureIds: readonly string[]}
   | {
       readonly kind: "reservation";
@@ -34,7 +34,7 @@ const LOOKALIKES: readonly (readonly string[])[] = [
   ["training_hours", "own_training_hours"],
   ["fte_payroll", "fte_effective", "paid_staff"],
   ["website_visits", "website_visitors", "website_pages"],
-  ["requests", "requests_approved", "services"],
+  ["requests", "requests_approved", "services", "requests_not_fulfilled"],
 ];
 
 /** Prices only convert amounts: that they have years and a population of their own is the point. */
@@ -75,21 +75,29 @@ function isMeasured({table}: FigureFacts): boolean {
 
 /**
  * A row may span years openly: a growth between two years that it names. It may not do so silently,
- * and a quotient of two things of different years is always worth a word.
+ * and a quotient of two things of different years is always worth a word. Rows may do the same with
+ * the years of one measure and series, or of several with the same years; side by side, what is of
+ * different years invites a comparison.
  */
 function yearsNote(rows: readonly KnownRow[]): readonly ComparabilityNote[] {
   const within = unique(rows.filter(mixesYears).flatMap(({figures}) => figures.map(yearOf)));
   if (within.length > 1) return [{kind: "years", within: true, years: within.toSorted()}];
-  const years = unique(rows.flatMap(({figures}) => figures.map(yearOf)));
-  if (years.length < 2 || rows.every(showsItsYears)) return [];
+  const figures = rows.flatMap((row) => row.figures);
+  const years = unique(figures.map(yearOf));
+  if (years.length < 2 || (spansOf(figures).length === 1 && rows.every(showsItsYears))) return [];
   return [{kind: "years", within: false, years: years.toSorted()}];
 }
 
 function mixesYears(row: KnownRow): boolean {
-  const groups = Object.values(groupBy(row.figures, ({measure, series}) => `${measure} ${series}`));
-  const spans = unique(groups.map((group) => unique(group.map(yearOf)).toSorted().join(" ")));
+  const spans = spansOf(row.figures);
   if (spans.length > 1) return true;
   return (spans[0] ?? "").includes(" ") && !showsItsYears(row);
+}
+
+/** The years of each measure and series as one text, each text once: "2011 2012". */
+function spansOf(figures: readonly FigureFacts[]): readonly string[] {
+  const groups = Object.values(groupBy(figures, ({measure, series}) => `${measure} ${series}`));
+  return unique(groups.map((group) => unique(group.map(yearOf)).toSorted().join(" ")));
 }
 
 function showsItsYears({figures, shown}: KnownRow): boolean {
@@ -111,8 +119,8 @@ function populationNote(rows: readonly KnownRow[]): readonly ComparabilityNote[]
 function definitionNote(figures: readonly FigureFacts[]): readonly ComparabilityNote[] {
   const measures = unique(figures.map(({measure}) => measure));
   const alike = LOOKALIKES.map((group) => group.filter((measure) => measures.includes(measure)));
-  const mixed = alike.filter(({length}) => length > 1).flat();
-  return mixed.length > 0 ? [{kind: "definition", measures: mixed}] : [];
+  const groups = alike.filter(({length}) => length > 1);
+  return groups.length > 0 ? [{kind: "definition", groups}] : [];
 }
 
 function flagNotes(figures: readonly FigureFacts[]): readonly ComparabilityNote[] {

@@ -15,7 +15,7 @@ export type {
   ResultColumn,
   Theme,
 } from "./analysis.ts";
-export {figureIdsOfCell, figureIdsOfRow, isFiguresColumn} from "./answer-figures.ts";
+export {figureIdsOfCell, figureIdsOfRow, isFiguresColumn, shownTimes} from "./answer-figures.ts";
 export {checkSql, runChecks} from "./checks.ts";
 export type {RunChecksOptions} from "./checks.ts";
 export {compareWithKnown, readKnown} from "./checks/known.ts";
@@ -26,7 +26,36 @@ export {comparabilityNotes, kindsOf} from "./comparability.ts";
 export type {ComparabilityNote, FigureFacts, TracedRow} from "./comparability.ts";
 export {ParameterError, labelOfValue, parseParams, printParams, toParams} from "./params.ts";
 export type {ParamValues} from "./params.ts";
-export {ANALYSES} from "./queries.ts";
+export {
+  ANALYSES,
+  activitiesPerOrganisation,
+  budgetComposition,
+  budgetEvolution,
+  budgetGrowth,
+  budgetIndex,
+  budgetPerOrganisation,
+  budgetPerPaidWorker,
+  consultationsByActor,
+  demandFunnel,
+  labourMarketProfile,
+  mailingListSubscribers,
+  nationalRegional,
+  organisationsByType,
+  participantsByDomain,
+  participantsByOccupation,
+  participantsBySegment,
+  priceSensitivity,
+  recognisedReach,
+  sociusFte,
+  sociusIncomeStatement,
+  staffGrowth,
+  staffPerOrganisation,
+  staffShares,
+  stakeholderSurveyMatrix,
+  supportByFormat,
+  volunteersPerPaidWorker,
+  workforceByType,
+} from "./queries.ts";
 export {RefusedError, analysisSql, readableSql, run, runUntyped} from "./run.ts";
 export type {Answer, QueryEngine, RunAnalysisOptions} from "./run.ts";
 export {callSql, createMacroSql, refusalText} from "./statement.ts";

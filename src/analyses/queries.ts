@@ -22,7 +22,7 @@ export interface OrganisationsByTypeRow {
   readonly kind_nl: string;
   /** Kind; The type of work or the kind of training institution. */
   readonly kind_en: string;
-  /** Organisations; in organisations */
+  /** Organisations; in organisations; Recognised; year not printed, 2015 taken. */
   readonly organisations: number;
   /** All organisations; in organisations; Sum of the kinds. */
   readonly total: number;
@@ -79,8 +79,16 @@ export const organisationsByType: Analysis<OrganisationsByTypeParams, Organisati
   ],
   caveats: [
     {
-      nl: "Geteld zijn erkenningen in 2015, over vier werksoorten die het decreet van 2017 niet meer kent.",
-      en: "Recognitions in 2015 are counted, in four types of work that the decree of 2017 no longer has.",
+      nl: "Geteld zijn erkenningen, verdeeld over vier werksoorten.",
+      en: "Recognitions are counted, divided over four types of work.",
+    },
+    {
+      nl: "Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.",
+      en: "The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.",
+    },
+    {
+      nl: "Vijftien vormingsinstellingen zijn lid van vier federaties; hier telt elk lid apart.",
+      en: "Fifteen training institutions are members of four federations; here each member counts.",
     },
   ],
   comparability: [],
@@ -105,8 +113,8 @@ export const organisationsByType: Analysis<OrganisationsByTypeParams, Organisati
       en: "Recognised organisations by type of work",
     },
     subtitle: {
-      nl: "Aantal organisaties, 2015",
-      en: "Number of organisations, 2015",
+      nl: "Aantal organisaties; jaar niet gedrukt, 2015 genomen",
+      en: "Number of organisations; year not printed, 2015 taken",
     },
   },
   columns: [
@@ -224,8 +232,8 @@ export const organisationsByType: Analysis<OrganisationsByTypeParams, Organisati
         en: "Organisations",
       },
       description: {
-        nl: "",
-        en: "",
+        nl: "Erkend; jaar niet gedrukt, 2015 genomen.",
+        en: "Recognised; year not printed, 2015 taken.",
       },
       role: "measure",
     },
@@ -301,24 +309,31 @@ export const organisationsByType: Analysis<OrganisationsByTypeParams, Organisati
       },
     },
   ],
-  sql: `WITH part AS (
+  sql: `WITH recognised AS (
   SELECT o.work_type, CASE WHEN $level::VARCHAR = 'work_subtype' THEN o.work_subtype END AS subtype,
-         sum(o.value) AS organisations,
-         list(o.figure_id ORDER BY o.figure_id) AS figure_ids
+         o.value, o.figure_id
   FROM organisations_main o
   WHERE o.measure = 'organisations' AND o.series = 'scvw-recognition-2015'
+), part AS (
+  SELECT work_type, subtype, sum(value) AS organisations,
+         list(figure_id ORDER BY figure_id) AS figure_ids
+  FROM recognised
   GROUP BY ALL
+), whole AS (
+  SELECT sum(value) AS organisations, list(figure_id ORDER BY figure_id) AS figure_ids
+  FROM recognised
 )
 SELECT p.work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en,
        coalesce(p.subtype, p.work_type) AS kind,
        coalesce(s.label_nl, t.label_nl) AS kind_nl,
        coalesce(s.label_en, t.label_en) AS kind_en,
        p.organisations,
-       sum(p.organisations) OVER () AS total,
-       100 * p.organisations / sum(p.organisations) OVER () AS share,
+       whole.organisations AS total,
+       100 * p.organisations / whole.organisations AS share,
        p.figure_ids,
-       list_sort(flatten(list(p.figure_ids) OVER ())) AS total_figure_ids
+       whole.figure_ids AS total_figure_ids
 FROM part p
+CROSS JOIN whole
 JOIN work_type t ON t.code = p.work_type
 LEFT JOIN work_subtype s ON s.code = p.subtype
 ORDER BY t.sort, s.sort`,
@@ -372,8 +387,8 @@ export const recognisedReach: Analysis<RecognisedReachParams, RecognisedReachRow
       en: "The channels overlap. Do not add them up; the row for any channel counts each organisation once.",
     },
     {
-      nl: "Bereikt is een organisatie waarvan minstens één persoon deelnam. Dat zegt niet hoe vaak of met hoeveel mensen.",
-      en: "An organisation is reached when at least one person took part. That does not say how often or with how many people.",
+      nl: "Het verslag zegt niet wanneer een organisatie als bereikt telt. Bereik zegt ook niet hoe vaak of met hoeveel mensen zij deelnam.",
+      en: "The report does not say when an organisation counts as reached. Nor does reach say how often or with how many people it took part.",
     },
     {
       nl: "De bereikte organisaties zijn geteld in de eigen registratie van Socius; waar het aantal erkende organisaties vandaan komt, zegt het jaarverslag niet.",
@@ -630,7 +645,7 @@ ORDER BY c.sort`,
 
 /** Parameters of `national_regional`. */
 export interface NationalRegionalParams {
-  /** How people are counted; default "participants". */
+  /** How people are counted; default "unique_participants". */
   readonly counted?: "participants" | "unique_participants";
 }
 
@@ -648,13 +663,13 @@ export interface NationalRegionalRow {
   readonly all_organisations: number;
   /** Share of organisations; in % */
   readonly organisations_share: number;
-  /** People; in persons; Participants or unique participants. */
+  /** Participants (as chosen); in persons; Participants or unique participants. */
   readonly persons: number;
-  /** All people; in persons */
+  /** All participants; in persons */
   readonly all_persons: number;
-  /** Share of people; in % */
+  /** Share of participants; in % */
   readonly persons_share: number;
-  /** People per organisation reached; in persons/organisations */
+  /** Participants per organisation reached; in persons/organisations */
   readonly persons_per_organisation: number;
   /** Figures; Ids of the published figures behind it. */
   readonly organisations_figure_ids: readonly string[];
@@ -677,14 +692,14 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
     en: "National and regional reach",
   },
   description: {
-    nl: "Hoeveel erkende organisaties met een landelijke en met een regionale werking Socius bereikte, hoeveel mensen van die organisaties deelnamen, en hoeveel dat er per organisatie zijn.",
-    en: "How many recognised organisations with a national and with a regional operation Socius reached, how many people from these organisations took part, and how many that makes per organisation.",
+    nl: "Hoeveel erkende organisaties met een landelijke en met een regionale werking Socius bereikte, hoeveel deelnemers uit die organisaties geteld zijn, en hoeveel dat er per organisatie zijn.",
+    en: "How many recognised organisations with a national and with a regional operation Socius reached, how many participants from these organisations were counted, and how many that makes per organisation.",
   },
   params: [
     {
       name: "counted",
       type: "VARCHAR",
-      default: "participants",
+      default: "unique_participants",
       domain: [
         {
           value: "participants",
@@ -719,6 +734,10 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
     {
       nl: "Een gemiddelde per organisatie zegt niets over één organisatie. Organisaties verschillen sterk in grootte.",
       en: "A mean per organisation says nothing about one organisation. Organisations differ much in size.",
+    },
+    {
+      nl: "Hoeveel landelijke en regionale organisaties er erkend zijn, drukt het verslag niet; welk deel bereikt is, is dus niet te zeggen.",
+      en: "The report does not print how many national and regional organisations are recognised, so what part was reached cannot be said.",
     },
   ],
   comparability: [],
@@ -861,8 +880,8 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
       decimals: null,
       ratio: null,
       title: {
-        nl: "Mensen",
-        en: "People",
+        nl: "Deelnemers (zoals gekozen)",
+        en: "Participants (as chosen)",
       },
       description: {
         nl: "Deelnemers of unieke deelnemers.",
@@ -878,8 +897,8 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
       decimals: null,
       ratio: null,
       title: {
-        nl: "Alle mensen",
-        en: "All people",
+        nl: "Alle deelnemers",
+        en: "All participants",
       },
       description: {
         nl: "",
@@ -898,8 +917,8 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
         denominator: "all_persons",
       },
       title: {
-        nl: "Aandeel in de mensen",
-        en: "Share of people",
+        nl: "Aandeel in de deelnemers",
+        en: "Share of participants",
       },
       description: {
         nl: "",
@@ -918,8 +937,8 @@ export const nationalRegional: Analysis<NationalRegionalParams, NationalRegional
         denominator: "organisations",
       },
       title: {
-        nl: "Mensen per bereikte organisatie",
-        en: "People per organisation reached",
+        nl: "Deelnemers per bereikte organisatie",
+        en: "Participants per organisation reached",
       },
       description: {
         nl: "",
@@ -1125,6 +1144,10 @@ export const consultationsByActor: Analysis<ConsultationsByActorParams, Consulta
     {
       nl: "Het jaarverslag zegt niet hoe een overleg met verschillende actoren tegelijk geteld is. Lees het aantal per actor dus als een gemiddelde.",
       en: "The annual report does not say how a meeting with several actors at once was counted. So read the number per actor as a mean.",
+    },
+    {
+      nl: "Eenzelfde actor kan in meer groepen staan; de 70 actoren van het verslag zijn de som van de groepen.",
+      en: "The same actor may be in several groups; the 70 actors of the report are the sum of the groups.",
     },
   ],
   comparability: [],
@@ -1427,6 +1450,10 @@ export const consultationsByActor: Analysis<ConsultationsByActorParams, Consulta
   FROM consultations_main c
   WHERE c.measure IN ('consultation_meetings', 'consultation_actors')
   GROUP BY ALL
+), whole AS (
+  SELECT sum(c.value) AS meetings, list(c.figure_id ORDER BY c.figure_id) AS figure_ids
+  FROM consultations_main c
+  WHERE c.measure = 'consultation_meetings'
 ), named AS (
   -- Two groups may hold the same type of actor: without the group's name they would share one bar.
   SELECT p.*, g.sort AS group_sort, t.sort AS type_sort,
@@ -1446,15 +1473,16 @@ SELECT n.actor_group, n.actor_group_nl, n.actor_group_en,
             WHEN n.is_shared THEN format('{} ({})', n.type_en, n.actor_group_en)
             ELSE n.type_en END AS actor_en,
        n.meetings,
-       sum(n.meetings) OVER () AS all_meetings,
-       100 * n.meetings / sum(n.meetings) OVER () AS share,
+       whole.meetings AS all_meetings,
+       100 * n.meetings / whole.meetings AS share,
        n.actors,
        n.meetings / n.actors AS meetings_per_actor,
        n.meetings_figure_ids,
-       list_sort(flatten(list(n.meetings_figure_ids) OVER ())) AS all_meetings_figure_ids,
+       whole.figure_ids AS all_meetings_figure_ids,
        n.actors_figure_ids,
-       flatten(list(n.meetings_figure_ids) OVER ()) || n.actors_figure_ids AS figure_ids
+       whole.figure_ids || n.actors_figure_ids AS figure_ids
 FROM named n
+CROSS JOIN whole
 ORDER BY n.group_sort, n.type_sort`,
 };
 
@@ -1555,8 +1583,8 @@ export const stakeholderSurveyMatrix: Analysis<
       en: "There are at most twelve people in a group; one person more or less changes a share much.",
     },
     {
-      nl: "Bereik, grootte en functie zijn drie indelingen van dezelfde mensen. Alleen de functie is ook gegeven voor het personeel en de bestuurders van Socius; overheid, belangenbehartigers, steunpunten en de gesprekken achteraf zijn nergens ingedeeld.",
-      en: "Reach, size and function are three breakdowns of the same people. Only the function is also given for the staff and the board of Socius; government, advocacy organisations, support centres and the interviews afterwards are not broken down at all.",
+      nl: "Bereik, grootte en functie zijn drie indelingen van dezelfde mensen. Alleen de functie is ook gegeven voor het personeel en de bestuurders van Socius; overheid, belangenbehartigers, steunpunten en de gesprekken achteraf zijn nergens ingedeeld. Zo zijn 33 van de 66 mensen naar bereik en grootte ingedeeld, en 49 naar functie.",
+      en: "Reach, size and function are three breakdowns of the same people. Only the function is also given for the staff and the board of Socius; government, advocacy organisations, support centres and the interviews afterwards are not broken down at all. So 33 of the 66 people are broken down by reach and size, and 49 by function.",
     },
   ],
   comparability: [],
@@ -1880,7 +1908,7 @@ export const workforceByType: Analysis<WorkforceByTypeParams, WorkforceByTypeRow
       en: "Do not add up the three roles. They are persons, not full-time jobs, and a volunteer does not spend as much time as a paid worker.",
     },
   ],
-  comparability: [],
+  comparability: ["years"],
   refusals: [],
   chart: {
     type: "bar",
@@ -2492,24 +2520,24 @@ export interface StaffPerOrganisationRow {
   readonly work_type_nl: string;
   /** Type of work */
   readonly work_type_en: string;
-  /** Paid staff; in persons; Persons in 2012. */
-  readonly paid_staff: number;
-  /** Organisations; in organisations; Recognised in 2015. */
-  readonly organisations: number;
-  /** Computed mean; in persons/organisations */
-  readonly staff_per_organisation: number;
-  /** Printed mean; in persons/organisations */
-  readonly printed_mean: number | null;
-  /** Printed median, less than; in persons/organisations; Half of the organisations employ fewer people than this number. */
-  readonly printed_median: number | null;
+  /** Statistic; Computed from the numbers or printed; for the median half of the organisations employ fewer people. */
+  readonly statistic: string;
+  /** Statistic; Computed from the numbers or printed; for the median half of the organisations employ fewer people. */
+  readonly statistic_nl: string;
+  /** Statistic; Computed from the numbers or printed; for the median half of the organisations employ fewer people. */
+  readonly statistic_en: string;
+  /** Paid staff per organisation; in persons/organisations; A quotient for the computed mean, otherwise as printed. */
+  readonly staff: number;
+  /** Paid staff; in persons; Persons in 2012; empty where nothing is computed. */
+  readonly paid_staff: number | null;
+  /** Organisations; in organisations; Recognised; year not printed, 2015 taken. Empty where nothing is computed. */
+  readonly organisations: number | null;
+  /** Figures; Ids of the published figures behind it. */
+  readonly staff_figure_ids: readonly string[];
   /** Figures; Ids of the published figures behind it. */
   readonly paid_staff_figure_ids: readonly string[];
   /** Figures; Ids of the published figures behind it. */
   readonly organisations_figure_ids: readonly string[];
-  /** Figures; Ids of the published figures behind it. */
-  readonly printed_mean_figure_ids: readonly string[];
-  /** Figures; Ids of the published figures behind it. */
-  readonly printed_median_figure_ids: readonly string[];
   /** Figures; Ids of the published figures behind it. */
   readonly figure_ids: readonly string[];
 }
@@ -2533,8 +2561,12 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
       en: "The computed mean divides the paid staff of 2012 by the organisations of 2015, and the two were counted separately. It is an approximation.",
     },
     {
-      nl: "Bij de vormingsinstellingen ligt het gedrukte gemiddelde ruim boven het berekende. Het document verklaart dat niet.",
-      en: "For the training institutions the printed mean is well above the computed one. The document does not explain this.",
+      nl: "Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.",
+      en: "The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.",
+    },
+    {
+      nl: "Bij de vormingsinstellingen ligt het gedrukte gemiddelde (18) ruim boven het berekende (12,5). Het document verklaart dat niet. Telt u de vier federaties in plaats van hun vijftien leden, dan zijn er 24 organisaties en is het gemiddelde 18,3; dat is een mogelijke verklaring.",
+      en: "For the training institutions the printed mean (18) is well above the computed one (12.5). The document does not explain this. If you count the four federations instead of their fifteen members, there are 24 organisations and the mean is 18.3; that is a possible explanation.",
     },
     {
       nl: "Enkele grote organisaties trekken een gemiddelde op, daarom ligt de mediaan lager. Voor de bewegingen zijn gemiddelde en mediaan niet gedrukt.",
@@ -2548,28 +2580,27 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
     mode: "grouped",
     encode: {
       category: "work_type",
-      value: "staff_per_organisation",
-      series: null,
+      value: "staff",
+      series: "statistic",
       facet: null,
     },
     sort: "data",
     format: "number",
-    decimals: 1,
+    decimals: null,
     labels: "all",
     baseline: "zero",
     colors: {
-      associations: 1,
-      training_institutions: 2,
-      folk_high_schools: 3,
-      movements: 4,
+      computed_mean: 1,
+      printed_mean: 2,
+      printed_median: "rest",
     },
     title: {
       nl: "Beroepskrachten per organisatie naar werksoort",
       en: "Paid staff per organisation by type of work",
     },
     subtitle: {
-      nl: "Berekend gemiddelde in personen, beroepskrachten 2012 en organisaties 2015",
-      en: "Computed mean in persons, paid staff 2012 and organisations 2015",
+      nl: "Personen; berekend uit beroepskrachten 2012 en organisaties (jaar niet gedrukt), en zoals gedrukt",
+      en: "Persons; computed from paid staff 2012 and organisations (year not printed), and as printed",
     },
   },
   columns: [
@@ -2625,10 +2656,81 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
       role: "label",
     },
     {
+      name: "statistic",
+      type: "VARCHAR",
+      unit: null,
+      nullable: false,
+      decimals: null,
+      ratio: null,
+      title: {
+        nl: "Maat",
+        en: "Statistic",
+      },
+      description: {
+        nl: "Berekend uit de aantallen of gedrukt; bij de mediaan heeft de helft van de organisaties minder mensen in dienst.",
+        en: "Computed from the numbers or printed; for the median half of the organisations employ fewer people.",
+      },
+      role: "dimension",
+    },
+    {
+      name: "statistic_nl",
+      type: "VARCHAR",
+      unit: null,
+      nullable: false,
+      decimals: null,
+      ratio: null,
+      title: {
+        nl: "Maat",
+        en: "Statistic",
+      },
+      description: {
+        nl: "Berekend uit de aantallen of gedrukt; bij de mediaan heeft de helft van de organisaties minder mensen in dienst.",
+        en: "Computed from the numbers or printed; for the median half of the organisations employ fewer people.",
+      },
+      role: "label",
+    },
+    {
+      name: "statistic_en",
+      type: "VARCHAR",
+      unit: null,
+      nullable: false,
+      decimals: null,
+      ratio: null,
+      title: {
+        nl: "Maat",
+        en: "Statistic",
+      },
+      description: {
+        nl: "Berekend uit de aantallen of gedrukt; bij de mediaan heeft de helft van de organisaties minder mensen in dienst.",
+        en: "Computed from the numbers or printed; for the median half of the organisations employ fewer people.",
+      },
+      role: "label",
+    },
+    {
+      name: "staff",
+      type: "DOUBLE",
+      unit: "persons/organisations",
+      nullable: false,
+      decimals: null,
+      ratio: {
+        numerator: "paid_staff",
+        denominator: "organisations",
+      },
+      title: {
+        nl: "Beroepskrachten per organisatie",
+        en: "Paid staff per organisation",
+      },
+      description: {
+        nl: "Een quotiënt bij het berekende gemiddelde, anders zoals gedrukt.",
+        en: "A quotient for the computed mean, otherwise as printed.",
+      },
+      role: "measure",
+    },
+    {
       name: "paid_staff",
       type: "DOUBLE",
       unit: "persons",
-      nullable: false,
+      nullable: true,
       decimals: null,
       ratio: null,
       title: {
@@ -2636,8 +2738,8 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
         en: "Paid staff",
       },
       description: {
-        nl: "Personen in 2012.",
-        en: "Persons in 2012.",
+        nl: "Personen in 2012; leeg waar niets berekend is.",
+        en: "Persons in 2012; empty where nothing is computed.",
       },
       role: "measure",
     },
@@ -2645,7 +2747,7 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
       name: "organisations",
       type: "DOUBLE",
       unit: "organisations",
-      nullable: false,
+      nullable: true,
       decimals: null,
       ratio: null,
       title: {
@@ -2653,64 +2755,27 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
         en: "Organisations",
       },
       description: {
-        nl: "Erkend in 2015.",
-        en: "Recognised in 2015.",
+        nl: "Erkend; jaar niet gedrukt, 2015 genomen. Leeg waar niets berekend is.",
+        en: "Recognised; year not printed, 2015 taken. Empty where nothing is computed.",
       },
       role: "measure",
     },
     {
-      name: "staff_per_organisation",
-      type: "DOUBLE",
-      unit: "persons/organisations",
+      name: "staff_figure_ids",
+      type: "VARCHAR[]",
+      unit: null,
       nullable: false,
-      decimals: 1,
-      ratio: {
-        numerator: "paid_staff",
-        denominator: "organisations",
-      },
-      title: {
-        nl: "Berekend gemiddelde",
-        en: "Computed mean",
-      },
-      description: {
-        nl: "",
-        en: "",
-      },
-      role: "measure",
-    },
-    {
-      name: "printed_mean",
-      type: "DOUBLE",
-      unit: "persons/organisations",
-      nullable: true,
       decimals: null,
       ratio: null,
+      role: "figures",
       title: {
-        nl: "Gedrukt gemiddelde",
-        en: "Printed mean",
+        nl: "Cijfers",
+        en: "Figures",
       },
       description: {
-        nl: "",
-        en: "",
+        nl: "Namen van de gepubliceerde cijfers erachter.",
+        en: "Ids of the published figures behind it.",
       },
-      role: "measure",
-    },
-    {
-      name: "printed_median",
-      type: "DOUBLE",
-      unit: "persons/organisations",
-      nullable: true,
-      decimals: null,
-      ratio: null,
-      title: {
-        nl: "Gedrukte mediaan, minder dan",
-        en: "Printed median, less than",
-      },
-      description: {
-        nl: "De helft van de organisaties heeft minder mensen in dienst dan dit aantal.",
-        en: "Half of the organisations employ fewer people than this number.",
-      },
-      role: "measure",
     },
     {
       name: "paid_staff_figure_ids",
@@ -2731,40 +2796,6 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
     },
     {
       name: "organisations_figure_ids",
-      type: "VARCHAR[]",
-      unit: null,
-      nullable: false,
-      decimals: null,
-      ratio: null,
-      role: "figures",
-      title: {
-        nl: "Cijfers",
-        en: "Figures",
-      },
-      description: {
-        nl: "Namen van de gepubliceerde cijfers erachter.",
-        en: "Ids of the published figures behind it.",
-      },
-    },
-    {
-      name: "printed_mean_figure_ids",
-      type: "VARCHAR[]",
-      unit: null,
-      nullable: false,
-      decimals: null,
-      ratio: null,
-      role: "figures",
-      title: {
-        nl: "Cijfers",
-        en: "Figures",
-      },
-      description: {
-        nl: "Namen van de gepubliceerde cijfers erachter.",
-        en: "Ids of the published figures behind it.",
-      },
-    },
-    {
-      name: "printed_median_figure_ids",
       type: "VARCHAR[]",
       unit: null,
       nullable: false,
@@ -2811,24 +2842,40 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
          list(w.figure_id) FILTER (w.measure = 'staff_per_organisation_median') AS median_figure_ids
   FROM workforce_main w
   GROUP BY w.work_type
+), one AS (
+  SELECT t.code AS work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en, t.sort,
+         w.value AS paid_staff,
+         r.organisations,
+         p.mean, p.median,
+         [w.figure_id] AS paid_staff_figure_ids,
+         r.figure_ids AS organisations_figure_ids,
+         p.mean_figure_ids, p.median_figure_ids
+  FROM work_type t
+  JOIN workforce_main w ON w.work_type = t.code AND w.measure = 'paid_staff'
+  JOIN recognised r ON r.work_type = t.code
+  JOIN printed p ON p.work_type = t.code
 )
-SELECT t.code AS work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en,
-       w.value AS paid_staff,
-       r.organisations,
-       w.value / r.organisations AS staff_per_organisation,
-       p.mean AS printed_mean,
-       p.median AS printed_median,
-       [w.figure_id] AS paid_staff_figure_ids,
-       r.figure_ids AS organisations_figure_ids,
-       coalesce(p.mean_figure_ids, []) AS printed_mean_figure_ids,
-       coalesce(p.median_figure_ids, []) AS printed_median_figure_ids,
-       [w.figure_id] || r.figure_ids
-         || coalesce(p.mean_figure_ids, []) || coalesce(p.median_figure_ids, []) AS figure_ids
-FROM work_type t
-JOIN workforce_main w ON w.work_type = t.code AND w.measure = 'paid_staff'
-JOIN recognised r ON r.work_type = t.code
-JOIN printed p ON p.work_type = t.code
-ORDER BY t.sort`,
+SELECT one.work_type, one.work_type_nl, one.work_type_en,
+       s.statistic, s.label_nl AS statistic_nl, s.label_en AS statistic_en,
+       s.value AS staff,
+       s.paid_staff,
+       s.organisations,
+       s.figure_ids AS staff_figure_ids,
+       CASE WHEN s.paid_staff IS NULL THEN [] ELSE one.paid_staff_figure_ids END AS paid_staff_figure_ids,
+       CASE WHEN s.organisations IS NULL THEN [] ELSE one.organisations_figure_ids END
+         AS organisations_figure_ids,
+       s.figure_ids
+FROM one
+CROSS JOIN LATERAL (VALUES
+  ('computed_mean', 'Berekend gemiddelde', 'Computed mean', one.paid_staff / one.organisations,
+   one.paid_staff, one.organisations, one.paid_staff_figure_ids || one.organisations_figure_ids, 1),
+  ('printed_mean', 'Gedrukt gemiddelde', 'Printed mean', one.mean,
+   NULL, NULL, one.mean_figure_ids, 2),
+  ('printed_median', 'Gedrukte mediaan (minder dan)', 'Printed median (less than)', one.median,
+   NULL, NULL, one.median_figure_ids, 3)
+) AS s (statistic, label_nl, label_en, value, paid_staff, organisations, figure_ids, sort)
+WHERE s.value IS NOT NULL
+ORDER BY one.sort, s.sort`,
 };
 
 /** Parameters of `staff_shares`. */
@@ -2857,13 +2904,13 @@ export interface StaffSharesRow {
   readonly figure_ids: readonly string[];
 }
 
-/** Women and functions among paid staff */
+/** Paid staff by gender and function */
 export const staffShares: Analysis<StaffSharesParams, StaffSharesRow> = {
   id: "staff_shares",
   theme: "workforce",
   title: {
-    nl: "Vrouwen en functies onder de beroepskrachten",
-    en: "Women and functions among paid staff",
+    nl: "Beroepskrachten naar geslacht en functie",
+    en: "Paid staff by gender and function",
   },
   description: {
     nl: "Welk deel van de betaalde beroepskrachten in elke werksoort vrouw is, of inhoudelijk dan wel ondersteunend werk doet.",
@@ -2936,8 +2983,8 @@ export const staffShares: Analysis<StaffSharesParams, StaffSharesRow> = {
       en: "Paid staff by type of work and characteristic",
     },
     subtitle: {
-      nl: "Aandeel in de betaalde beroepskrachten naar {characteristic}, 2015",
-      en: "Share of paid staff by {characteristic}, 2015",
+      nl: "Aandeel in de betaalde beroepskrachten naar {characteristic}; jaar niet gedrukt",
+      en: "Share of paid staff by {characteristic}; year not printed",
     },
   },
   columns: [
@@ -3093,7 +3140,7 @@ ORDER BY t.sort, c.sort`,
 /** Parameters of `labour_market_profile`. */
 export interface LabourMarketProfileParams {
   /** About whom; default "all". */
-  readonly people?: "all" | "staff" | "participants";
+  readonly people?: "all" | "staff" | "participants" | "reached";
 }
 
 /** One row of `labour_market_profile`. */
@@ -3124,7 +3171,7 @@ export interface LabourMarketProfileRow {
   readonly series_en: string;
   /** Year */
   readonly year: number;
-  /** Share; in %; As printed; of a range the lower end. */
+  /** Share; in %; As printed; words such as half or one in six as a percentage, for a range the lower end. */
   readonly share: number;
   /** Upper end; in %; Filled in only when a range is printed. */
   readonly range_high: number | null;
@@ -3181,21 +3228,28 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
             en: "participants",
           },
         },
+        {
+          value: "reached",
+          label: {
+            nl: "bereikte beroepskrachten",
+            en: "staff reached by Socius",
+          },
+        },
       ],
       title: {
         nl: "Over wie",
         en: "About whom",
       },
       description: {
-        nl: "Beide profielen of één ervan.",
-        en: "Both profiles or one of them.",
+        nl: "Alle profielen of één ervan.",
+        en: "All profiles or one of them.",
       },
     },
   ],
   caveats: [
     {
-      nl: "Het profiel van de beroepskrachten is van 2023, dat van de deelnemers van 2009. Het zijn andere mensen, in andere jaren, op een andere manier onderzocht. Vergelijk alleen wat hetzelfde kenmerk heeft en uit hetzelfde onderzoek komt.",
-      en: "The profile of paid staff is of 2023, that of participants of 2009. They are other people, in other years, studied in another way. Compare only what has the same characteristic and comes from the same study.",
+      nl: "Het arbeidsmarktonderzoek is van 2023; bij de opgave van de organisaties zelf (SISCA) staat geen jaar, 2024 is genomen. Van het deelnemersonderzoek is alleen het jaar van de opdracht bekend, 2009. Geen enkel kenmerk is in beide profielen in cijfers gedrukt: ze staan naast elkaar, maar zijn niet te vergelijken. Dat ook deelnemers vooral vrouwen, ouder en midden- of hooggeschoold zijn, staat er alleen in woorden.",
+      en: "The labour market study is of 2023; the organisations' own statement (SISCA) has no year, 2024 is taken. Of the study of participants only the year of the commission is known, 2009. No characteristic is printed in figures in both profiles: they stand side by side but cannot be compared. That participants too are mostly women, older and of middle or higher education is said in words only.",
     },
     {
       nl: "De coördinatoren en agogische medewerkers zijn geen deelnemers aan de sector, maar mensen uit de sector die Socius bereikte. Het beleidsplan noemt daarvoor geen jaar; 2015 is genomen.",
@@ -3203,14 +3257,14 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
     },
     {
       nl: "Het diploma staat er twee keer. Het arbeidsmarktonderzoek telde het uit administratieve gegevens, de organisaties schatten het zelf lager.",
-      en: "The diploma stands twice. The labour market study counted it from administrative data, the organisations themselves put it lower.",
+      en: "The diploma appears twice. The labour market study counted it from administrative data, the organisations themselves put it lower.",
     },
     {
       nl: "De kenmerken overlappen en zijn vaak in woorden gedrukt, zoals de helft. Tel ze niet op.",
       en: "The characteristics overlap and are often printed in words, such as half. Do not add them up.",
     },
   ],
-  comparability: ["population", "status", "reservation"],
+  comparability: ["years", "population", "status", "reservation"],
   refusals: [],
   chart: {
     type: "dot",
@@ -3237,8 +3291,8 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
       en: "Characteristics of {people}",
     },
     subtitle: {
-      nl: "Gedrukt aandeel met dat kenmerk, van een bereik de ondergrens; de jaren verschillen",
-      en: "Printed share with that characteristic, of a range the lower end; the years differ",
+      nl: "Gedrukt aandeel met dat kenmerk, bij een bereik de ondergrens; de jaren verschillen",
+      en: "Printed share with that characteristic, for a range the lower end; the years differ",
     },
   },
   columns: [
@@ -3475,8 +3529,8 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
         en: "Share",
       },
       description: {
-        nl: "Zoals gedrukt; van een bereik de ondergrens.",
-        en: "As printed; of a range the lower end.",
+        nl: "Zoals gedrukt; woorden als de helft of één op zes als percentage, bij een bereik de ondergrens.",
+        en: "As printed; words such as half or one in six as a percentage, for a range the lower end.",
       },
       role: "measure",
     },
@@ -3606,7 +3660,8 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
   FROM workforce_main w
   WHERE w.measure = 'paid_staff_share' AND w.work_type IS NULL
   UNION ALL
-  SELECT 'participants', coalesce(p.profile_category, p.occupation), p.work_type, p.series, p.year,
+  SELECT CASE WHEN p.series = 'socius-reach-registration' THEN 'reached' ELSE 'participants' END,
+         coalesce(p.profile_category, p.occupation), p.work_type, p.series, p.year,
          p.value, p.qualifier, p.status, p.figure_id
   FROM participants_main p
   WHERE p.measure = 'participants_share'
@@ -3614,12 +3669,13 @@ export const labourMarketProfile: Analysis<LabourMarketProfileParams, LabourMark
 ), profile AS (
   SELECT * FROM (VALUES
     ('staff', 'Betaalde beroepskrachten', 'Paid staff', 1),
-    ('participants', 'Deelnemers', 'Participants', 2)
+    ('participants', 'Deelnemers', 'Participants', 2),
+    ('reached', 'Bereikte beroepskrachten', 'Staff reached by Socius', 3)
   ) AS p (code, label_nl, label_en, sort)
 ), characteristic AS (
   SELECT 'staff' AS profile, code, label_nl, label_en, sort FROM staff_category
   UNION ALL SELECT 'participants', code, label_nl, label_en, sort FROM profile_category
-  UNION ALL SELECT 'participants', code, label_nl, label_en, sort + 1000 FROM occupation
+  UNION ALL SELECT 'reached', code, label_nl, label_en, sort FROM occupation
 ), reservation AS (
   SELECT code, label_nl, label_en FROM qualifier
   UNION ALL SELECT code, label_nl, label_en FROM status
@@ -3692,8 +3748,12 @@ export const sociusFte: Analysis<SociusFteParams, SociusFteRow> = {
       en: "The heading in the annual report adds a percent sign; the values are read as full-time equivalents.",
     },
     {
-      nl: "Dit is wie op de payroll staat. Tijdskrediet en verlof zijn er niet afgetrokken, dus de effectieve inzetbaarheid is een ander cijfer.",
-      en: "This is who is on the payroll. Time credit and leave are not taken off, so the effective deployment is another figure.",
+      nl: "Tijdskrediet, cao- en leeftijdsdagen zijn hier wellicht niet afgetrokken; na die aftrek waren er op 1 januari 2024 volgens het verslag 11,4 voltijdse equivalenten inzetbaar.",
+      en: "Time credit, leave under the collective agreement and leave by age are probably not deducted here; after that deduction the report gives 11.4 full-time equivalents deployable on 1 January 2024.",
+    },
+    {
+      nl: "Het verslag zegt niet of dit een jaargemiddelde is of de stand op één dag.",
+      en: "The report does not say whether this is a mean over the year or the state on one day.",
     },
   ],
   comparability: [],
@@ -4069,8 +4129,8 @@ export const staffGrowth: Analysis<StaffGrowthParams, StaffGrowthRow> = {
         {
           value: "sector_registered_2012",
           label: {
-            nl: "sector 2012 (eigen opgave)",
-            en: "sector 2012 (self-registered)",
+            nl: "sector 2012 (wellicht eigen opgave)",
+            en: "sector 2012 (probably self-registered)",
           },
         },
         {
@@ -4182,8 +4242,8 @@ export const staffGrowth: Analysis<StaffGrowthParams, StaffGrowthRow> = {
         {
           value: "sector_registered_2012",
           label: {
-            nl: "sector 2012 (eigen opgave)",
-            en: "sector 2012 (self-registered)",
+            nl: "sector 2012 (wellicht eigen opgave)",
+            en: "sector 2012 (probably self-registered)",
           },
         },
         {
@@ -4213,14 +4273,18 @@ export const staffGrowth: Analysis<StaffGrowthParams, StaffGrowthRow> = {
       nl: "De tussenliggende jaren kunnen sterk schommelen; de groei per jaar is alleen een gemiddelde.",
       en: "The years between may vary much; the growth per year is only a mean.",
     },
+    {
+      nl: "Het verslag zegt niet of een telling van Socius een jaargemiddelde is of de stand op één dag.",
+      en: "The report does not say whether a count of Socius is a mean over the year or the state on one day.",
+    },
   ],
   comparability: [],
   refusals: [
     {
       when: "starts_with($from_count::VARCHAR, 'sector') AND starts_with($to_count::VARCHAR, 'sector') AND $from_count::VARCHAR <> $to_count::VARCHAR",
       message: {
-        nl: "Deze twee tellingen van de sector zijn niet te vergelijken. De organisaties gaven hun personeel in 2012 zelf op; de telling van 2023 komt uit administratieve gegevens over andere organisaties. Het verschil is geen groei of krimp. De studie van 2023 geeft wel zelf de groei sinds 2016.",
-        en: "These two counts of the sector cannot be compared. In 2012 the organisations stated their staff themselves; the count of 2023 comes from administrative data on other organisations. The difference is no growth or decline. The study of 2023 does give the growth since 2016 itself.",
+        nl: "Deze twee tellingen van de sector zijn niet te vergelijken. Voor 2012 gaven de organisaties hun personeel wellicht zelf op; de telling van 2023 komt uit administratieve gegevens over een anders samengestelde groep organisaties. Het verschil is geen groei of krimp. Het onderzoek over 2023 drukt zelf een groei van 5,8% in zeven jaar.",
+        en: "These two counts of the sector cannot be compared. For 2012 the organisations probably stated their staff themselves; the count of 2023 comes from administrative data on a differently composed group of organisations. The difference is neither growth nor decline. The study of 2023 itself prints a growth of 5.8% in seven years.",
       },
     },
     {
@@ -4498,11 +4562,11 @@ export interface BudgetEvolutionRow {
   readonly budget_line_en: string;
   /** Year */
   readonly year: number;
-  /** Credit; in eur; As printed, at current prices. */
+  /** Appropriation; in eur; As printed, at current prices. */
   readonly amount: number;
   /** Price level; in index; Price year = 100; always 100 at current prices. */
   readonly price_level: number;
-  /** Credit at the chosen prices; in eur */
+  /** Appropriation at the chosen prices; in eur */
   readonly adjusted_amount: number;
   /** Figures; Ids of the published figures behind it. */
   readonly amount_figure_ids: readonly string[];
@@ -4664,18 +4728,26 @@ export const budgetEvolution: Analysis<BudgetEvolutionParams, BudgetEvolutionRow
       },
       description: {
         nl: "Jaar waarvan de vaste prijzen gelden; zonder belang bij lopende prijzen.",
-        en: "Year whose constant prices hold; of no account at current prices.",
+        en: "Year whose constant prices hold; not used at current prices.",
       },
     },
   ],
   caveats: [
     {
       nl: "Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.",
-      en: "Payment credits are what the budget may pay out, not what was paid.",
+      en: "Payment appropriations are what the budget may pay out, not what was paid.",
     },
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort.",
-      en: "The line Institutions covers more than one type of work.",
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
+    },
+    {
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together.",
+    },
+    {
+      nl: "De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.",
+      en: "Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.",
     },
     {
       nl: "In lopende prijzen telt de prijsstijging mee; kies vaste prijzen om jaren te vergelijken.",
@@ -4710,8 +4782,8 @@ export const budgetEvolution: Analysis<BudgetEvolutionParams, BudgetEvolutionRow
       en: "Budget by line, 2011-2015",
     },
     subtitle: {
-      nl: "Vereffeningskredieten in euro, {prices}; vaste prijzen zijn die van {price_year}",
-      en: "Payment credits in euro, {prices}; constant prices are those of {price_year}",
+      nl: "Vereffeningskredieten in euro, {prices} (prijsjaar {price_year}, alleen bij vaste prijzen)",
+      en: "Payment appropriations in euro, {prices} (price year {price_year}, for constant prices only)",
     },
   },
   columns: [
@@ -4792,7 +4864,7 @@ export const budgetEvolution: Analysis<BudgetEvolutionParams, BudgetEvolutionRow
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "Zoals gedrukt, in lopende prijzen.",
@@ -4829,7 +4901,7 @@ export const budgetEvolution: Analysis<BudgetEvolutionParams, BudgetEvolutionRow
       ratio: null,
       title: {
         nl: "Krediet in de gekozen prijzen",
-        en: "Credit at the chosen prices",
+        en: "Appropriation at the chosen prices",
       },
       description: {
         nl: "",
@@ -4939,13 +5011,13 @@ export interface BudgetIndexRow {
   readonly budget_line_en: string;
   /** Year */
   readonly year: number;
-  /** Credit; in eur; At current prices. */
+  /** Appropriation; in eur; At current prices. */
   readonly amount: number;
   /** Price level; in index; Base year = 100. */
   readonly price_level: number;
-  /** Real credit; in eur; At prices of the base year. */
+  /** Real appropriation; in eur; At prices of the base year. */
   readonly real_amount: number;
-  /** Credit in the base year; in eur */
+  /** Appropriation in the base year; in eur */
   readonly base_amount: number;
   /** Nominal index; in index; Base year = 100. */
   readonly nominal_index: number;
@@ -5059,11 +5131,19 @@ export const budgetIndex: Analysis<BudgetIndexParams, BudgetIndexRow> = {
   caveats: [
     {
       nl: "Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.",
-      en: "Payment credits are what the budget may pay out, not what was paid.",
+      en: "Payment appropriations are what the budget may pay out, not what was paid.",
     },
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort.",
-      en: "The line Institutions covers more than one type of work.",
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
+    },
+    {
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together.",
+    },
+    {
+      nl: "De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.",
+      en: "Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.",
     },
   ],
   comparability: [],
@@ -5094,8 +5174,8 @@ export const budgetIndex: Analysis<BudgetIndexParams, BudgetIndexRow> = {
       en: "Real budget by line, {base_year} = 100",
     },
     subtitle: {
-      nl: "Vereffeningskredieten in prijzen van {base_year} ({price_series})",
-      en: "Payment credits at prices of {base_year} ({price_series})",
+      nl: "Vereffeningskredieten in prijzen van {base_year} ({price_series}); de nominale index staat in de tabel",
+      en: "Payment appropriations at prices of {base_year} ({price_series}); the nominal index is in the table",
     },
   },
   columns: [
@@ -5176,7 +5256,7 @@ export const budgetIndex: Analysis<BudgetIndexParams, BudgetIndexRow> = {
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "In lopende prijzen.",
@@ -5213,7 +5293,7 @@ export const budgetIndex: Analysis<BudgetIndexParams, BudgetIndexRow> = {
       ratio: null,
       title: {
         nl: "Reëel krediet",
-        en: "Real credit",
+        en: "Real appropriation",
       },
       description: {
         nl: "In prijzen van het basisjaar.",
@@ -5230,7 +5310,7 @@ export const budgetIndex: Analysis<BudgetIndexParams, BudgetIndexRow> = {
       ratio: null,
       title: {
         nl: "Krediet in het basisjaar",
-        en: "Credit in the base year",
+        en: "Appropriation in the base year",
       },
       description: {
         nl: "",
@@ -5427,11 +5507,11 @@ export interface PriceSensitivityRow {
   readonly price_series_nl: string;
   /** Price series */
   readonly price_series_en: string;
-  /** Credit; in eur; At current prices. */
+  /** Appropriation; in eur; At current prices. */
   readonly amount: number;
-  /** Real credit; in eur; At prices of the base year. */
+  /** Real appropriation; in eur; At prices of the base year. */
   readonly real_amount: number;
-  /** Credit in the base year; in eur */
+  /** Appropriation in the base year; in eur */
   readonly base_amount: number;
   /** Real index; in index; Base year = 100. */
   readonly real_index: number;
@@ -5568,7 +5648,11 @@ export const priceSensitivity: Analysis<PriceSensitivityParams, PriceSensitivity
     },
     {
       nl: "Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.",
-      en: "Payment credits are what the budget may pay out, not what was paid.",
+      en: "Payment appropriations are what the budget may pay out, not what was paid.",
+    },
+    {
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
     },
   ],
   comparability: [],
@@ -5605,7 +5689,7 @@ export const priceSensitivity: Analysis<PriceSensitivityParams, PriceSensitivity
     },
     subtitle: {
       nl: "Vereffeningskredieten, index {base_year} = 100",
-      en: "Payment credits, index {base_year} = 100",
+      en: "Payment appropriations, index {base_year} = 100",
     },
   },
   columns: [
@@ -5754,7 +5838,7 @@ export const priceSensitivity: Analysis<PriceSensitivityParams, PriceSensitivity
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "In lopende prijzen.",
@@ -5771,7 +5855,7 @@ export const priceSensitivity: Analysis<PriceSensitivityParams, PriceSensitivity
       ratio: null,
       title: {
         nl: "Reëel krediet",
-        en: "Real credit",
+        en: "Real appropriation",
       },
       description: {
         nl: "In prijzen van het basisjaar.",
@@ -5788,7 +5872,7 @@ export const priceSensitivity: Analysis<PriceSensitivityParams, PriceSensitivity
       ratio: null,
       title: {
         nl: "Krediet in het basisjaar",
-        en: "Credit in the base year",
+        en: "Appropriation in the base year",
       },
       description: {
         nl: "",
@@ -5959,7 +6043,7 @@ export interface BudgetCompositionRow {
   readonly budget_line_en: string;
   /** Year */
   readonly year: number;
-  /** Credit; in eur; At current prices. */
+  /** Appropriation; in eur; At current prices. */
   readonly amount: number;
   /** All lines; in eur; Sum of the five lines in the year. */
   readonly total_amount: number;
@@ -5971,13 +6055,13 @@ export interface BudgetCompositionRow {
   readonly figure_ids: readonly string[];
 }
 
-/** Division of the budget */
+/** Composition of the budget */
 export const budgetComposition: Analysis<BudgetCompositionParams, BudgetCompositionRow> = {
   id: "budget_composition",
   theme: "budget",
   title: {
     nl: "Verdeling van de begroting",
-    en: "Division of the budget",
+    en: "Composition of the budget",
   },
   description: {
     nl: "Welk deel van de vijf begrotingslijnen samen naar elke lijn ging, per jaar.",
@@ -5990,12 +6074,16 @@ export const budgetComposition: Analysis<BudgetCompositionParams, BudgetComposit
       en: "The whole is the sum of the five printed lines, not the entire budget for culture; the document prints no total.",
     },
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort.",
-      en: "The line Institutions covers more than one type of work.",
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together.",
     },
     {
       nl: "Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.",
-      en: "Payment credits are what the budget may pay out, not what was paid.",
+      en: "Payment appropriations are what the budget may pay out, not what was paid.",
+    },
+    {
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
     },
   ],
   comparability: [],
@@ -6023,11 +6111,11 @@ export const budgetComposition: Analysis<BudgetCompositionParams, BudgetComposit
     },
     title: {
       nl: "Verdeling van de begroting, 2011-2015",
-      en: "Division of the budget, 2011-2015",
+      en: "Composition of the budget, 2011-2015",
     },
     subtitle: {
       nl: "Procent van de vereffeningskredieten van de vijf lijnen samen",
-      en: "Per cent of the payment credits of the five lines together",
+      en: "Per cent of the payment appropriations of the five lines together",
     },
   },
   columns: [
@@ -6108,7 +6196,7 @@ export const budgetComposition: Analysis<BudgetCompositionParams, BudgetComposit
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "In lopende prijzen.",
@@ -6226,15 +6314,15 @@ export interface BudgetGrowthRow {
   readonly last_year: number;
   /** Number of years; in years */
   readonly years: number;
-  /** Credit in the first year; in eur; At the chosen prices. */
+  /** Appropriation in the first year; in eur; At the chosen prices. */
   readonly from_amount: number;
-  /** Credit in the last year; in eur */
+  /** Appropriation in the last year; in eur */
   readonly to_amount: number;
   /** Change; in eur; Last year minus first year. */
   readonly change: number;
   /** Growth; in % */
   readonly growth: number;
-  /** Growth per year; in %; Compound: the fixed percentage that, applied anew each year, leads from the first credit to the last. */
+  /** Growth per year; in %; Compound, the root of the ratio: the fixed percentage that, applied anew each year, leads from the first appropriation to the last. */
   readonly annual_growth: number;
   /** Figures; Ids of the published figures behind it. */
   readonly from_amount_figure_ids: readonly string[];
@@ -6401,11 +6489,19 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
     },
     {
       nl: "Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.",
-      en: "Payment credits are what the budget may pay out, not what was paid.",
+      en: "Payment appropriations are what the budget may pay out, not what was paid.",
     },
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort.",
-      en: "The line Institutions covers more than one type of work.",
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
+    },
+    {
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together.",
+    },
+    {
+      nl: "De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.",
+      en: "Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.",
     },
   ],
   comparability: [],
@@ -6452,7 +6548,7 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
     },
     subtitle: {
       nl: "Verandering van de vereffeningskredieten in procent, {prices}",
-      en: "Change of the payment credits in per cent, {prices}",
+      en: "Change of the payment appropriations in per cent, {prices}",
     },
   },
   columns: [
@@ -6567,7 +6663,7 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
       ratio: null,
       title: {
         nl: "Krediet in het eerste jaar",
-        en: "Credit in the first year",
+        en: "Appropriation in the first year",
       },
       description: {
         nl: "In de gekozen prijzen.",
@@ -6584,7 +6680,7 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
       ratio: null,
       title: {
         nl: "Krediet in het laatste jaar",
-        en: "Credit in the last year",
+        en: "Appropriation in the last year",
       },
       description: {
         nl: "",
@@ -6636,7 +6732,7 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
       nullable: false,
       decimals: 2,
       ratio: {
-        numerator: "change",
+        numerator: "to_amount",
         denominator: "from_amount",
       },
       title: {
@@ -6644,8 +6740,8 @@ export const budgetGrowth: Analysis<BudgetGrowthParams, BudgetGrowthRow> = {
         en: "Growth per year",
       },
       description: {
-        nl: "Samengesteld: het vaste percentage dat elk jaar opnieuw van het eerste naar het laatste krediet leidt.",
-        en: "Compound: the fixed percentage that, applied anew each year, leads from the first credit to the last.",
+        nl: "Samengesteld, de wortel van de verhouding: het vaste percentage dat elk jaar opnieuw van het eerste naar het laatste krediet leidt.",
+        en: "Compound, the root of the ratio: the fixed percentage that, applied anew each year, leads from the first appropriation to the last.",
       },
       role: "measure",
     },
@@ -6759,11 +6855,11 @@ export interface BudgetPerOrganisationRow {
   readonly work_types_nl: string;
   /** Types of work; Assumed mapping. */
   readonly work_types_en: string;
-  /** Credit; in eur; At current prices. */
+  /** Appropriation; in eur; At current prices. */
   readonly credit_amount: number;
-  /** Organisations; in organisations; Recognised in 2015. */
+  /** Organisations; in organisations; Recognised; year not printed, 2015 taken. */
   readonly organisations: number;
-  /** Credit per organisation; in eur/organisations */
+  /** Appropriation per organisation; in eur/organisations */
   readonly amount_per_organisation: number;
   /** Figures; Ids of the published figures behind it. */
   readonly credit_amount_figure_ids: readonly string[];
@@ -6786,7 +6882,7 @@ export const budgetPerOrganisation: Analysis<
   },
   description: {
     nl: "Hoeveel vereffeningskrediet een begrotingslijn bood per erkende organisatie van de werksoorten die eronder vallen.",
-    en: "How much payment credit a budget line provided per recognised organisation of the types of work under it.",
+    en: "How much in payment appropriations a budget line provided per recognised organisation of the types of work under it.",
   },
   params: [
     {
@@ -6836,7 +6932,7 @@ export const budgetPerOrganisation: Analysis<
       },
       description: {
         nl: "Jaar van het krediet; de organisaties zijn die van 2015.",
-        en: "Year of the credit; the organisations are those of 2015.",
+        en: "Year of the appropriation; the organisations are those of 2015.",
       },
     },
     {
@@ -6865,14 +6961,26 @@ export const budgetPerOrganisation: Analysis<
       },
       description: {
         nl: "Het document zegt niet welke werksoorten de begrotingslijn Instellingen omvat. Dit is een aanname, kies ze zelf.",
-        en: "The document does not say which types of work the budget line Institutions covers. This is an assumption, make it yourself.",
+        en: "The document does not say which types of work the budget line Institutions covers. This is an assumption; choose it yourself.",
       },
     },
   ],
   caveats: [
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort; de toewijzing is een aanname die u hierboven kiest.",
-      en: "The line Institutions covers more than one type of work; the mapping is an assumption that you choose above.",
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen. De toewijzing is een aanname die u hierboven kiest. Ook dat de lijnen Verenigingen en Bewegingen met die werksoorten samenvallen, is aangenomen. FOV en Socius staan er niet bij.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together. The mapping is an assumption that you choose above. That the lines Associations and Movements coincide with these types of work is assumed too. FOV and Socius are left out.",
+    },
+    {
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
+    },
+    {
+      nl: "Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.",
+      en: "The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.",
+    },
+    {
+      nl: "Vijftien vormingsinstellingen zijn lid van vier federaties; hier telt elk lid apart.",
+      en: "Fifteen training institutions are members of four federations; here each member counts.",
     },
     {
       nl: "Een gemiddelde zegt niets over één organisatie; de werksoorten verschillen sterk in grootte.",
@@ -6902,7 +7010,7 @@ export const budgetPerOrganisation: Analysis<
     },
     title: {
       nl: "Krediet per organisatie, {credit_year}",
-      en: "Credit per organisation, {credit_year}",
+      en: "Appropriation per organisation, {credit_year}",
     },
     subtitle: {
       nl: "Euro per erkende organisatie (2015); Instellingen: {institutions}",
@@ -7021,7 +7129,7 @@ export const budgetPerOrganisation: Analysis<
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "In lopende prijzen.",
@@ -7041,8 +7149,8 @@ export const budgetPerOrganisation: Analysis<
         en: "Organisations",
       },
       description: {
-        nl: "Erkend in 2015.",
-        en: "Recognised in 2015.",
+        nl: "Erkend; jaar niet gedrukt, 2015 genomen.",
+        en: "Recognised; year not printed, 2015 taken.",
       },
       role: "measure",
     },
@@ -7058,7 +7166,7 @@ export const budgetPerOrganisation: Analysis<
       },
       title: {
         nl: "Krediet per organisatie",
-        en: "Credit per organisation",
+        en: "Appropriation per organisation",
       },
       description: {
         nl: "",
@@ -7175,11 +7283,11 @@ export interface BudgetPerPaidWorkerRow {
   readonly work_types_nl: string;
   /** Types of work; Assumed mapping. */
   readonly work_types_en: string;
-  /** Credit; in eur; At current prices. */
+  /** Appropriation; in eur; At current prices. */
   readonly credit_amount: number;
   /** Paid staff; in persons; Persons on the payroll in 2012, a part-timer counts as one. */
   readonly paid_staff: number;
-  /** Credit per paid worker; in eur/persons */
+  /** Appropriation per paid worker; in eur/persons */
   readonly amount_per_paid_worker: number;
   /** Figures; Ids of the published figures behind it. */
   readonly credit_amount_figure_ids: readonly string[];
@@ -7199,7 +7307,7 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
   },
   description: {
     nl: "Hoeveel vereffeningskrediet een begrotingslijn bood per betaalde beroepskracht van de werksoorten die eronder vallen.",
-    en: "How much payment credit a budget line provided per paid worker of the types of work under it.",
+    en: "How much in payment appropriations a budget line provided per paid worker of the types of work under it.",
   },
   params: [
     {
@@ -7249,7 +7357,7 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
       },
       description: {
         nl: "Jaar van het krediet; de beroepskrachten zijn die van 2012.",
-        en: "Year of the credit; the paid staff is that of 2012.",
+        en: "Year of the appropriation; the paid staff is that of 2012.",
       },
     },
     {
@@ -7278,26 +7386,30 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
       },
       description: {
         nl: "Het document zegt niet welke werksoorten de begrotingslijn Instellingen omvat. Dit is een aanname, kies ze zelf.",
-        en: "The document does not say which types of work the budget line Institutions covers. This is an assumption, make it yourself.",
+        en: "The document does not say which types of work the budget line Institutions covers. This is an assumption; choose it yourself.",
       },
     },
   ],
   caveats: [
     {
       nl: "De beroepskrachten zijn die van 2012; een ander begrotingsjaar deelt het krediet van dat jaar door het personeel van 2012.",
-      en: "The paid staff is that of 2012; another budget year divides the credit of that year by the staff of 2012.",
+      en: "The paid staff is that of 2012; another budget year divides the appropriation of that year by the staff of 2012.",
     },
     {
       nl: "Organisaties registreerden hun personeel wellicht zelf, als personen en niet als voltijdse banen.",
       en: "Organisations probably registered their staff themselves, as persons and not as full-time posts.",
     },
     {
-      nl: "De lijn Instellingen omvat meer dan één werksoort; de toewijzing is een aanname die u hierboven kiest.",
-      en: "The line Institutions covers more than one type of work; the mapping is an assumption that you choose above.",
+      nl: "Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen. De toewijzing is een aanname die u hierboven kiest. Ook dat de lijnen Verenigingen en Bewegingen met die werksoorten samenvallen, is aangenomen. FOV en Socius staan er niet bij.",
+      en: "The document does not say what the line Institutions covers; probably training institutions and folk high schools together. The mapping is an assumption that you choose above. That the lines Associations and Movements coincide with these types of work is assumed too. FOV and Socius are left out.",
+    },
+    {
+      nl: "Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.",
+      en: "The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.",
     },
     {
       nl: "Dit is geen loonkost. Organisaties hebben ook andere inkomsten, en betalen met het krediet meer dan lonen.",
-      en: "This is no labour cost. Organisations have other income too, and pay more than wages from the credit.",
+      en: "This is not a labour cost. Organisations have other income too, and pay more than wages from the appropriation.",
     },
   ],
   comparability: ["population"],
@@ -7323,7 +7435,7 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
     },
     title: {
       nl: "Krediet per beroepskracht, {credit_year}",
-      en: "Credit per paid worker, {credit_year}",
+      en: "Appropriation per paid worker, {credit_year}",
     },
     subtitle: {
       nl: "Euro per beroepskracht (2012); Instellingen: {institutions}",
@@ -7442,7 +7554,7 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
       ratio: null,
       title: {
         nl: "Krediet",
-        en: "Credit",
+        en: "Appropriation",
       },
       description: {
         nl: "In lopende prijzen.",
@@ -7479,7 +7591,7 @@ export const budgetPerPaidWorker: Analysis<BudgetPerPaidWorkerParams, BudgetPerP
       },
       title: {
         nl: "Krediet per beroepskracht",
-        en: "Credit per paid worker",
+        en: "Appropriation per paid worker",
       },
       description: {
         nl: "",
@@ -7661,7 +7773,7 @@ export const sociusIncomeStatement: Analysis<
   caveats: [
     {
       nl: "Dit is de rekening van Socius alleen; meng ze niet met de kredieten van de Vlaamse begroting.",
-      en: "These are the accounts of Socius alone; do not mix them with the credits of the Flemish budget.",
+      en: "These are the accounts of Socius alone; do not mix them with the appropriations of the Flemish budget.",
     },
     {
       nl: "Een gedrukt aandeel kan in zijn laatste cijfer van het berekende verschillen.",
@@ -7941,16 +8053,22 @@ export const sociusIncomeStatement: Analysis<
       },
     },
   ],
-  sql: `WITH part AS (
+  sql: `WITH item AS (
   SELECT b.side,
          CASE WHEN l.parent = 'operations' AND $detail::VARCHAR = 'lines' THEN l.parent
               ELSE l.code END AS line,
-         sum(b.value) AS amount,
-         list(b.figure_id ORDER BY l.sort) AS figure_ids
+         b.value, b.figure_id, l.sort
   FROM budget_main b
   JOIN budget_line l ON l.code = b.budget_line
   WHERE b.measure = 'income_statement_amount' AND b.side IS NOT NULL
-  GROUP BY ALL
+), part AS (
+  SELECT side, line, sum(value) AS amount, list(figure_id ORDER BY sort) AS figure_ids
+  FROM item
+  GROUP BY side, line
+), whole AS (
+  SELECT side, sum(value) AS amount, list(figure_id ORDER BY sort) AS figure_ids
+  FROM item
+  GROUP BY side
 ), printed AS (
   SELECT b.side, b.budget_line AS line, b.value AS share, b.figure_id
   FROM budget_main b
@@ -7959,18 +8077,18 @@ export const sociusIncomeStatement: Analysis<
 SELECT p.side, s.label_nl AS side_nl, s.label_en AS side_en,
        p.line AS budget_line, l.label_nl AS budget_line_nl, l.label_en AS budget_line_en,
        p.amount,
-       sum(p.amount) OVER of_side AS side_amount,
-       100 * p.amount / sum(p.amount) OVER of_side AS share,
+       whole.amount AS side_amount,
+       100 * p.amount / whole.amount AS share,
        printed.share AS printed_share,
        p.figure_ids AS amount_figure_ids,
-       flatten(list(p.figure_ids) OVER of_side) AS side_amount_figure_ids,
+       whole.figure_ids AS side_amount_figure_ids,
        CASE WHEN printed.figure_id IS NULL THEN [] ELSE [printed.figure_id] END AS printed_share_figure_ids,
-       flatten(list(p.figure_ids) OVER of_side) || printed_share_figure_ids AS figure_ids
+       whole.figure_ids || printed_share_figure_ids AS figure_ids
 FROM part p
-LEFT JOIN printed USING (side, line)
+JOIN whole ON whole.side = p.side
+LEFT JOIN printed ON printed.side = p.side AND printed.line = p.line
 JOIN budget_side s ON s.code = p.side
 JOIN budget_line l ON l.code = p.line
-WINDOW of_side AS (PARTITION BY p.side)
 ORDER BY s.sort, p.amount DESC`,
 };
 
@@ -8659,12 +8777,18 @@ export interface ParticipantsByDomainRow {
   readonly domain_en: string;
   /** Participants; in persons; Those who take part in several activities count each time. */
   readonly participants: number;
+  /** All participants; in persons; Of the whole secondary target group. */
+  readonly all_participants: number;
+  /** Share; in %; Part of all participants. */
+  readonly share: number;
   /** Organisations reached; in organisations; Unique organisations, each counted once. */
   readonly organisations: number;
   /** Participants per organisation; in persons/organisations; Empty where no organisation was reached. */
   readonly participants_per_organisation: number | null;
   /** Figures; Ids of the published figures behind it. */
   readonly participants_figure_ids: readonly string[];
+  /** Figures; Ids of the published figures behind it. */
+  readonly all_participants_figure_ids: readonly string[];
   /** Figures; Ids of the published figures behind it. */
   readonly organisations_figure_ids: readonly string[];
   /** Figures; Ids of the published figures behind it. */
@@ -8695,7 +8819,11 @@ export const participantsByDomain: Analysis<ParticipantsByDomainParams, Particip
     },
     {
       nl: "Het domein Andere heeft veel deelnemers bij weinig organisaties; wat eronder valt, zegt het verslag niet.",
-      en: "The domain Other has many participants and few organisations; what it holds, the report does not say.",
+      en: "The domain Other has many participants and few organisations; the report does not say what it covers.",
+    },
+    {
+      nl: "Unieke deelnemers per domein zijn niet gedrukt: bij de unieke deelnemers staat dezelfde lijst opnieuw, die optelt tot 447 deelnemers en niet tot 396 personen.",
+      en: "Unique participants by domain are not printed: under unique participants the same list stands again, which adds up to 447 participants and not to 396 persons.",
     },
   ],
   comparability: [],
@@ -8794,6 +8922,43 @@ export const participantsByDomain: Analysis<ParticipantsByDomainParams, Particip
       role: "measure",
     },
     {
+      name: "all_participants",
+      type: "DOUBLE",
+      unit: "persons",
+      nullable: false,
+      decimals: null,
+      ratio: null,
+      title: {
+        nl: "Alle deelnemers",
+        en: "All participants",
+      },
+      description: {
+        nl: "Van de hele secundaire doelgroep.",
+        en: "Of the whole secondary target group.",
+      },
+      role: "measure",
+    },
+    {
+      name: "share",
+      type: "DOUBLE",
+      unit: "%",
+      nullable: false,
+      decimals: 1,
+      ratio: {
+        numerator: "participants",
+        denominator: "all_participants",
+      },
+      title: {
+        nl: "Aandeel",
+        en: "Share",
+      },
+      description: {
+        nl: "Deel van alle deelnemers.",
+        en: "Part of all participants.",
+      },
+      role: "measure",
+    },
+    {
       name: "organisations",
       type: "DOUBLE",
       unit: "organisations",
@@ -8848,6 +9013,23 @@ export const participantsByDomain: Analysis<ParticipantsByDomainParams, Particip
       },
     },
     {
+      name: "all_participants_figure_ids",
+      type: "VARCHAR[]",
+      unit: null,
+      nullable: false,
+      decimals: null,
+      ratio: null,
+      role: "figures",
+      title: {
+        nl: "Cijfers",
+        en: "Figures",
+      },
+      description: {
+        nl: "Namen van de gepubliceerde cijfers erachter.",
+        en: "Ids of the published figures behind it.",
+      },
+    },
+    {
       name: "organisations_figure_ids",
       type: "VARCHAR[]",
       unit: null,
@@ -8884,11 +9066,14 @@ export const participantsByDomain: Analysis<ParticipantsByDomainParams, Particip
   ],
   sql: `SELECT p.domain, d.label_nl AS domain_nl, d.label_en AS domain_en,
        p.value AS participants,
+       sum(p.value) OVER () AS all_participants,
+       100 * p.value / sum(p.value) OVER () AS share,
        o.value AS organisations,
        p.value / nullif(o.value, 0) AS participants_per_organisation,
        [p.figure_id] AS participants_figure_ids,
+       list(p.figure_id) OVER () AS all_participants_figure_ids,
        [o.figure_id] AS organisations_figure_ids,
-       [p.figure_id, o.figure_id] AS figure_ids
+       list(p.figure_id) OVER () || [o.figure_id] AS figure_ids
 FROM participants_main p
 JOIN organisations_main o
   ON o.domain = p.domain
@@ -8909,7 +9094,7 @@ export interface ActivitiesPerOrganisationRow {
   readonly work_type_nl: string;
   /** Type of work */
   readonly work_type_en: string;
-  /** Organisations; in organisations; Recognised in 2015. */
+  /** Organisations; in organisations; Recognised; year not printed, 2015 taken. */
   readonly organisations: number;
   /** Activities; in activities; Per year. */
   readonly activities: number;
@@ -8970,19 +9155,23 @@ export const activitiesPerOrganisation: Analysis<
   caveats: [
     {
       nl: "Deelname is niet overal hetzelfde geteld: deelnames bij verenigingen en Vormingplus-centra, deelnemers bij vormingsinstellingen. Leden van verenigingen zijn geen deelnemers en staan er niet bij.",
-      en: "Attendance is not counted alike everywhere: participations for associations and folk high schools, participants for training institutions. Members of associations are no participants and are left out.",
+      en: "Attendance is not counted alike everywhere: participations for associations and folk high schools, participants for training institutions. Members of associations are not participants and are left out.",
     },
     {
       nl: "De uren van de Vormingplus-centra zijn zonder projecten en samenwerkingen, hun activiteiten misschien niet; hun uren per activiteit zijn dus ruw.",
       en: "The hours of the folk high schools leave out projects and collaborations, their activities perhaps do not; their hours per activity are therefore rough.",
     },
     {
-      nl: "Achter elke vereniging staan vele lokale afdelingen; per organisatie zijn haar cijfers niet zomaar met die van andere werksoorten te vergelijken.",
-      en: "Behind each association stand many local chapters; per organisation its figures are not readily comparable with those of other types of work.",
+      nl: "Achter de verenigingen staan 14.156 lokale afdelingen samen: zo'n 18,5 activiteiten per afdeling. Per organisatie zijn hun cijfers niet zomaar met die van andere werksoorten te vergelijken.",
+      en: "Behind the associations stand 14,156 local chapters together: some 18.5 activities per chapter. Per organisation their figures are not readily comparable with those of other types of work.",
     },
     {
-      nl: "Organisaties zijn erkenningen in 2015. De andere cijfers zijn sterk afgerond, wellicht zelf geregistreerd en zonder gedrukt jaar; voor bewegingen zijn er geen.",
-      en: "Organisations are recognitions in 2015. The other figures are much rounded, probably self-registered and without a printed year; for movements there are none.",
+      nl: "Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.",
+      en: "The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.",
+    },
+    {
+      nl: "De cijfers over activiteiten, deelname en uren zijn sterk afgerond, wellicht zelf geregistreerd en ook zonder gedrukt jaar; voor bewegingen zijn er geen.",
+      en: "The figures on activities, attendance and hours are much rounded, probably self-registered and also without a printed year; for movements there are none.",
     },
   ],
   comparability: ["population", "definition"],
@@ -8992,13 +9181,13 @@ export const activitiesPerOrganisation: Analysis<
     mode: "grouped",
     encode: {
       category: "work_type",
-      value: "activities_per_organisation",
+      value: "attendance_per_activity",
       series: null,
       facet: null,
     },
     sort: "data",
-    format: "integer",
-    decimals: null,
+    format: "number",
+    decimals: 1,
     labels: "all",
     baseline: "zero",
     colors: {
@@ -9007,12 +9196,12 @@ export const activitiesPerOrganisation: Analysis<
       folk_high_schools: 3,
     },
     title: {
-      nl: "Activiteiten per organisatie naar werksoort",
-      en: "Activities per organisation by type of work",
+      nl: "Deelname per activiteit naar werksoort",
+      en: "Attendance per activity by type of work",
     },
     subtitle: {
-      nl: "Aantal activiteiten per jaar en per erkende organisatie, 2015",
-      en: "Number of activities per year and per recognised organisation, 2015",
+      nl: "Deelnames of deelnemers per activiteit; jaar niet gedrukt",
+      en: "Participations or participants per activity; year not printed",
     },
   },
   columns: [
@@ -9079,8 +9268,8 @@ export const activitiesPerOrganisation: Analysis<
         en: "Organisations",
       },
       description: {
-        nl: "Erkend in 2015.",
-        en: "Recognised in 2015.",
+        nl: "Erkend; jaar niet gedrukt, 2015 genomen.",
+        en: "Recognised; year not printed, 2015 taken.",
       },
       role: "measure",
     },
@@ -9520,7 +9709,7 @@ export const supportByFormat: Analysis<SupportByFormatParams, SupportByFormatRow
   caveats: [
     {
       nl: "Gedrukte gemiddelden gaan tot op de minuut en kunnen zo iets van de berekende afwijken.",
-      en: "Printed means go to the minute and can so differ slightly from the computed ones.",
+      en: "Printed means go to the minute and may differ slightly from the computed ones.",
     },
     {
       nl: "Dit zijn activiteiten van het steunpunt Socius, niet die van de sector.",
@@ -9977,7 +10166,7 @@ export const demandFunnel: Analysis<DemandFunnelParams, DemandFunnelRow> = {
       en: "The steps are parts of each other and not separate requests: do not add them up. The requests approved are those with and those without a service together.",
     },
     {
-      nl: "Aandelen zijn berekend uit de gedrukte aantallen. Het verslag drukt zelf aandelen van de doelgroepen in de vragen die daar niet mee kloppen.",
+      nl: "Aandelen zijn berekend uit de gedrukte aantallen. Het verslag drukt zelf aandelen van de doelgroepen in de vragen die daar niet mee overeenstemmen.",
       en: "Shares are computed from the printed numbers. The report itself prints shares of the target groups in the requests that do not agree with them.",
     },
     {
@@ -10323,11 +10512,11 @@ export type MailingListSubscribersParams = Readonly<Record<string, never>>;
 
 /** One row of `mailing_list_subscribers`. */
 export interface MailingListSubscribersRow {
-  /** Mailing list; Or all lists together, in which each subscriber counts once. */
+  /** Mailing list; Or all lists together, the printed total. */
   readonly mailing_list: string;
-  /** Mailing list; Or all lists together, in which each subscriber counts once. */
+  /** Mailing list; Or all lists together, the printed total. */
   readonly mailing_list_nl: string;
-  /** Mailing list; Or all lists together, in which each subscriber counts once. */
+  /** Mailing list; Or all lists together, the printed total. */
   readonly mailing_list_en: string;
   /** Recognition; Of the organisation of the subscriber. */
   readonly recognition: string;
@@ -10365,12 +10554,12 @@ export const mailingListSubscribers: Analysis<
   params: [],
   caveats: [
     {
-      nl: "Eén persoon kan op meer lijsten staan: tel lijsten niet op. De rij Alle lijsten is het gedrukte aantal unieke abonnees, geen som.",
-      en: "One person can be on several lists: do not add lists up. The row All lists is the printed number of unique subscribers, no sum.",
+      nl: "Eén persoon kan op meer lijsten staan: tel lijsten niet op. De rij Alle lijsten is het gedrukte totaal. Het ligt ver onder de som van de lijsten (20.742); daarom is aangenomen dat elke abonnee er één keer in telt.",
+      en: "One person can be on several lists: do not add lists up. The row All lists is the printed total. It is far below the sum of the lists (20,742); so each subscriber is assumed to count once in it.",
     },
     {
-      nl: "De nieuwsbrief van de campagne Allemaal Politiek staat er niet bij; die is anders geteld en niet naar erkenning verdeeld.",
-      en: "The newsletter of the campaign Allemaal Politiek is left out; it was counted otherwise and not divided by recognition.",
+      nl: "De nieuwsbrief van de campagne Allemaal Politiek staat er niet bij; die is alleen bij benadering gedrukt (4.500) en niet naar erkenning verdeeld.",
+      en: "The newsletter of the campaign Allemaal Politiek is left out; it is printed only approximately (4,500) and not divided by recognition.",
     },
     {
       nl: "De stand heeft in het verslag geen datum; het verslagjaar 2024 is genomen.",
@@ -10419,8 +10608,8 @@ export const mailingListSubscribers: Analysis<
         en: "Mailing list",
       },
       description: {
-        nl: "Of alle lijsten samen, waarin elke abonnee één keer telt.",
-        en: "Or all lists together, in which each subscriber counts once.",
+        nl: "Of alle lijsten samen, het gedrukte totaal.",
+        en: "Or all lists together, the printed total.",
       },
       role: "dimension",
     },
@@ -10436,8 +10625,8 @@ export const mailingListSubscribers: Analysis<
         en: "Mailing list",
       },
       description: {
-        nl: "Of alle lijsten samen, waarin elke abonnee één keer telt.",
-        en: "Or all lists together, in which each subscriber counts once.",
+        nl: "Of alle lijsten samen, het gedrukte totaal.",
+        en: "Or all lists together, the printed total.",
       },
       role: "label",
     },
@@ -10453,8 +10642,8 @@ export const mailingListSubscribers: Analysis<
         en: "Mailing list",
       },
       description: {
-        nl: "Of alle lijsten samen, waarin elke abonnee één keer telt.",
-        en: "Or all lists together, in which each subscriber counts once.",
+        nl: "Of alle lijsten samen, het gedrukte totaal.",
+        en: "Or all lists together, the printed total.",
       },
       role: "label",
     },
@@ -10599,13 +10788,13 @@ export const mailingListSubscribers: Analysis<
     },
   ],
   sql: `WITH part AS (
-  -- The unique subscribers of all lists are printed totals and no sum of lists: they are taken as printed.
+  -- The subscribers of all lists are printed totals and not a sum of lists: they are taken as printed.
   SELECT coalesce(m.mailing_list, 'all') AS mailing_list, m.recognition, m.value, m.figure_id
   FROM mailing_lists m
   WHERE m.series = 'socius-mailing-lists-2024' AND m.repeats IS NULL AND m.recognition IS NOT NULL
 ), list_name AS (
   SELECT 'all' AS code,
-         'Alle lijsten (unieke abonnees)' AS label_nl, 'All lists (unique subscribers)' AS label_en
+         'Alle lijsten (gedrukt totaal)' AS label_nl, 'All lists (printed total)' AS label_en
   UNION ALL SELECT code, label_nl, label_en FROM mailing_list
 )
 SELECT p.mailing_list, n.label_nl AS mailing_list_nl, n.label_en AS mailing_list_en,
@@ -10622,7 +10811,7 @@ WINDOW of_list AS (PARTITION BY p.mailing_list)
 ORDER BY list_subscribers DESC, p.mailing_list, r.sort`,
 };
 
-/** All analyses, in the order of their themes and titles. */
+/** All analyses, in the order of their themes and of their place in them. */
 
 export const ANALYSES = [
   organisationsByType,

@@ -72,8 +72,10 @@ function domainRefusal(id: string, {name, type, domain}: Param) {
   const given = `coalesce($${name}::VARCHAR, 'NULL')`;
   const nl = literal(`${id}: ${name} is een van ${names}, niet `);
   const en = literal(`${ENGLISH}${id}: ${name} is one of ${names}, not `);
+  // A cast to a whole number rounds: 2013.4 is no year.
+  const whole = type === "INTEGER" ? ` AND $${name}::DOUBLE = $${name}::INTEGER` : "";
   return {
-    when: `NOT coalesce($${name}::${type} IN (${values}), FALSE)`,
+    when: `NOT coalesce($${name}::${type} IN (${values})${whole}, FALSE)`,
     message: `${nl} || ${given} || ${en} || ${given}`,
   };
 }

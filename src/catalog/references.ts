@@ -5,7 +5,7 @@ import type {Figure, Source} from "./figure.ts";
 export const CITATION_STYLES = ["apa", "bibtex", "ris"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-type Cited = Pick<Figure, "sourceId" | "locator" | "page">;
+type Cited = Pick<Figure, "sourceId" | "locator" | "page" | "quotedFrom">;
 
 /**
  * The documents behind some figures as references, each document once with the places in it: in the
@@ -29,15 +29,21 @@ export function references(
     .join(style === "apa" ? "\n" : "\n\n");
 }
 
-/** Chapters and pages, each once: "Omgevingsanalyse > Budgettaire evolutie, p. 12". */
+/** Chapters, pages and quoted producers, each once: "Omgevingsanalyse > Profiel, p. 12 (naar HIVA)". */
 function placesIn(figures: readonly Cited[], id: string, lang: Lang): readonly string[] {
   const places = figures
     .filter(({sourceId}) => sourceId === id)
-    .map(({locator, page}) => (page === null ? locator : `${locator}, ${PAGE[lang]} ${page}`));
+    .map(({locator, page, quotedFrom}) =>
+      [
+        locator,
+        page === null ? "" : `, p. ${page}`,
+        quotedFrom === null ? "" : ` (${AFTER[lang]} ${quotedFrom})`,
+      ].join(""),
+    );
   return [...new Set(places)];
 }
 
-const PAGE = {nl: "p.", en: "p."} as const;
+const AFTER = {nl: "naar", en: "after"} as const;
 
 function apa({publisher, year, title, url}: Source, places: readonly string[], lang: Lang): string {
   const where = places.length > 0 ? ` (${places.join("; ")})` : "";

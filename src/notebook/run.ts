@@ -61,7 +61,7 @@ async function runAnalysisCell(
   options: RunOptions,
 ): Promise<CellResult> {
   const reading = readAnalysisCell(cell);
-  if (!reading.ok) return failed(reading);
+  if (!reading.ok) return forget(cell.id, reading, engine, options);
   return runCell(cell.id, analysisSql(reading.analysis, reading.params), engine, options);
 }
 
@@ -90,13 +90,20 @@ async function runCell(
       ? created
       : await attempt(engine, `SELECT * FROM ${name}`, options);
   if (!(read instanceof QueryError)) return {status: "done", table: read};
-  // An earlier run's table would let later cells answer with rows that are no longer true.
-  await attempt(engine, `DROP TABLE IF EXISTS ${name}`, signalOf(options));
-  return failed({
-    ...read,
-    message: read.message,
-    range: moveRange(read.range, before.length, body.length),
-  });
+  const range = moveRange(read.range, before.length, body.length);
+  return forget(id, {...read, message: read.message, range}, engine, options);
+}
+
+/** A failed cell has no table: that of an earlier run would let later cells answer with rows that are no longer true. */
+async function forget(
+  id: string,
+  error: Partial<CellError> & Pick<CellError, "message" | "type">,
+  engine: QueryEngine,
+  options: RunOptions,
+): Promise<CellResult> {
+  if (options.reserved?.includes(id)) return failed({message: id, type: "ReservedName"});
+  await attempt(engine, `DROP TABLE IF EXISTS ${quoteIdentifier(id)}`, signalOf(options));
+  return failed(error);
 }
 
 /** A refusal as a value; whatever else goes wrong rejects. */

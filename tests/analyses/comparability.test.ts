@@ -32,6 +32,8 @@ const STAFF = facts(
   "g paid_staff_growth hiva 2016/2023",
   "part participants self 2012",
   "uniq unique_participants self 2012",
+  "ask requests self 2012",
+  "unmet requests_not_fulfilled self 2012",
 );
 
 describe("comparability notes", () => {
@@ -44,15 +46,25 @@ describe("comparability notes", () => {
     ["a growth that names both its years", [row("s11 s12", 2011, 2012, 5)], []],
     ["rows of different years without a year", [row("s11", 1), row("s12", 2)], ["years"]],
     ["rows of different years, each with its year", [row("s11", 2011), row("s12", "2012")], []],
+    [
+      "two measures of different years, each with its year",
+      [row("v11", 2011), row("s12", 2012)],
+      ["years"],
+    ],
+    [
+      "two measures of the same years, each with its year",
+      [row("s11", 2011), row("s12", 2012), row("v11", 2011), row("v12", 2012)],
+      [],
+    ],
     ["a year in a date", [row("s11", new Date("2011-06-30")), row("s12", 2012)], []],
     ["a year within a longer number is none", [row("s11", 120110), row("s12", 2012)], ["years"]],
     [
       "an interval whose ends are shown",
       [row("g", "2016 - 2023"), row("s12", 2012)],
-      ["population"],
+      ["years", "population"],
     ],
     ["two series in one row", [row("s12 h23", 2012, 2023)], ["years", "population"]],
-    ["two series in two rows", [row("s12", 2012), row("h23", 2023)], ["population"]],
+    ["two series in two rows", [row("s12", 2012), row("h23", 2023)], ["years", "population"]],
     ["prices, which only convert", [row("s12 p12 p13", 2012)], []],
     ["a flag", [row("e12", 1)], ["status"]],
     ["a reservation", [row("a12", 1)], ["reservation"]],
@@ -61,6 +73,19 @@ describe("comparability notes", () => {
     ["no rows", [], []],
   ])("of %s", (_, rows, kinds) => {
     expect(kindsOf(comparabilityNotes(rows, STAFF))).toEqual(kinds);
+  });
+
+  test("keep the groups of measures that look alike apart", () => {
+    const rows = [row("part"), row("unmet"), row("uniq"), row("ask"), row("s12")];
+    expect(comparabilityNotes(rows, STAFF)).toEqual([
+      {
+        kind: "definition",
+        groups: [
+          ["participants", "unique_participants"],
+          ["requests", "requests_not_fulfilled"],
+        ],
+      },
+    ]);
   });
 
   test("count what the reader sees beside the rows, such as parameters", () => {

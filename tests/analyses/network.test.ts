@@ -49,7 +49,7 @@ describe("recognised_reach", () => {
 
 describe("national_regional", () => {
   test("counts organisations and participants of both scopes, with their shares", async () => {
-    const {rows} = await run(engine, nationalRegional, {});
+    const {rows} = await run(engine, nationalRegional, {counted: "participants"});
     // Annual report 2024: 102 (89%) and 13 (11%) organisations, together 115;
     // 785 (76%) and 250 (24%) participants, together 1.035.
     expect(rows.map(({scope, organisations, persons}) => [scope, organisations, persons])).toEqual([
@@ -67,8 +67,8 @@ describe("national_regional", () => {
     expect(rows[1]?.persons_per_organisation).toBeCloseTo(19.231, 3);
   });
 
-  test("counts unique participants when asked", async () => {
-    const {rows} = await run(engine, nationalRegional, {counted: "unique_participants"});
+  test("counts unique participants by default", async () => {
+    const {rows} = await run(engine, nationalRegional, {});
     // Annual report 2024: 400 (74%) and 140 (26%), together 540; 400 / 102 = 3.922, 140 / 13 = 10.769.
     expect(rows.map(({persons, all_persons}) => [persons, all_persons])).toEqual([
       [400, 540],
@@ -82,12 +82,12 @@ describe("national_regional", () => {
 
   test("names the figures of both scopes, as the totals rest on both", async () => {
     const {rows} = await run(engine, nationalRegional, {});
-    expect(rows[1]?.persons_figure_ids).toEqual(["jv2024-participants-recognised-regional"]);
+    expect(rows[1]?.persons_figure_ids).toEqual(["jv2024-unique-participants-recognised-regional"]);
     expect(rows[1]?.figure_ids.toSorted()).toEqual([
       "jv2024-organisations-reached-recognised-national",
       "jv2024-organisations-reached-recognised-regional",
-      "jv2024-participants-recognised-national",
-      "jv2024-participants-recognised-regional",
+      "jv2024-unique-participants-recognised-national",
+      "jv2024-unique-participants-recognised-regional",
     ]);
   });
 
@@ -143,6 +143,7 @@ describe("consultations_by_actor", () => {
     ]);
     expect(rows[0]?.actors_figure_ids).toEqual(["jv2024-consultations-policy-departments-actors"]);
     expect(rows[0]?.all_meetings_figure_ids).toHaveLength(25);
+    expect(rows[0]?.all_meetings_figure_ids.some((id) => id.includes("total"))).toBe(false);
     // Its own actors and all meetings.
     expect(new Set(rows[0]?.figure_ids).size).toBe(26);
   });

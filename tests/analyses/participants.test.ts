@@ -116,6 +116,16 @@ describe("participants_by_domain", () => {
     expect(rows.reduce((sum, {organisations}) => sum + organisations, 0)).toBe(238);
   });
 
+  test("gives the share of all participants of the secondary target group", async () => {
+    const {rows} = await run(engine, participantsByDomain, {});
+    // 73 / 447 = 16.3311 %; 85 / 447 = 19.0157 %; the printed total is 447.
+    expect(new Set(rows.map((row) => row.all_participants))).toEqual(new Set([447]));
+    const shares = new Map(rows.map((row) => [row.domain, row.share]));
+    expect(shares.get("culture_youth_media")).toBeCloseTo(16.3311, 4);
+    expect(shares.get("other")).toBeCloseTo(19.0157, 4);
+    expect(rows.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(100, 9);
+  });
+
   test("keeps a printed zero, and divides nothing by it", async () => {
     const {rows} = await run(engine, participantsByDomain, {});
     const tourism = rows.find(({domain}) => domain === "tourism_recreation");
@@ -124,12 +134,21 @@ describe("participants_by_domain", () => {
     expect(tourism?.participants_per_organisation).toBeNull();
   });
 
-  test("rests on two figures for each domain, repeats left out", async () => {
+  test("rests on the participants of all domains and its own organisations, repeats left out", async () => {
     const {rows} = await run(engine, participantsByDomain, {});
-    expect(rows.at(-1)?.figure_ids).toEqual([
-      "jv2024-participants-secondary-other",
+    const other = rows.at(-1);
+    expect(other?.participants_figure_ids).toEqual(["jv2024-participants-secondary-other"]);
+    expect(other?.organisations_figure_ids).toEqual([
       "jv2024-organisations-reached-secondary-other",
     ]);
+    expect(other?.all_participants_figure_ids).toHaveLength(14);
+    // Fourteen domains, and the organisations of its own.
+    expect(other?.figure_ids.toSorted()).toEqual(
+      [
+        ...(other?.all_participants_figure_ids ?? []),
+        "jv2024-organisations-reached-secondary-other",
+      ].toSorted(),
+    );
   });
 });
 
@@ -289,7 +308,7 @@ describe("mailing_list_subscribers", () => {
     expect(list[0]?.share).toBeCloseTo(27.7322, 4);
   });
 
-  test("gives the unique subscribers of all lists as printed, not as a sum", async () => {
+  test("gives the total of all lists as printed, not as a sum", async () => {
     const {rows} = await run(engine, mailingListSubscribers, {});
     // 1,321 + 3,250 = 4,571, as printed; 1,321 / 4,571 = 28.8996 %.
     const [all] = rows.filter(({mailing_list}) => mailing_list === "all");
@@ -302,7 +321,7 @@ describe("mailing_list_subscribers", () => {
     expect(lists.reduce((sum, {subscribers}) => sum + subscribers, 0)).toBe(20742);
   });
 
-  test("leaves out the newsletter that was counted otherwise", async () => {
+  test("leaves out the newsletter that is printed only approximately", async () => {
     const {rows} = await run(engine, mailingListSubscribers, {});
     expect(rows.some(({mailing_list}) => mailing_list === "campaign_newsletter")).toBe(false);
   });

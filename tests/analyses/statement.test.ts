@@ -39,6 +39,7 @@ describe("an analysis as a function in SQL", () => {
 
   test.each([
     ["a year that is not there", "FROM budget_index(1999)"],
+    ["a year that a cast would round", "FROM budget_index(2013.4)"],
     ["no value at all", "FROM budget_index(NULL)"],
     ["a value of another type", "FROM budget_index(2011, 'cpi2')"],
     ["in a count", "SELECT count(*) FROM budget_index(1999)"],

@@ -31,6 +31,7 @@ describe("workforce_by_type", () => {
     expect(of("paid_staff")[0]).toMatchObject({year: 2012, role_persons: 2182});
     expect(of("volunteer")[0]).toMatchObject({year: 2011, role_persons: 196501});
     expect(of("freelancer")[0]).toMatchObject({year: 2011, role_persons: 5536});
+    expect(workforceByType.comparability).toEqual(["years"]);
   });
 
   test("takes shares within a role", async () => {
@@ -94,34 +95,55 @@ describe("staff_per_organisation", () => {
   test("puts the computed mean beside the printed mean and median", async () => {
     const {rows} = await run(engine, staffPerOrganisation, {});
     // 1.219 / 57 = 21.386; 439 / 35 = 12.543; 183 / 13 = 14.077; 341 / 31 = 11. The policy plan
-    // prints the means 22, 18 and 14, and "minder dan" 11, 11 and 12 for half of the organisations.
-    expect(
-      rows.map((row) => [row.paid_staff, row.organisations, row.printed_mean, row.printed_median]),
-    ).toEqual([
-      [1219, 57, 22, 11],
-      [439, 35, 18, 11],
-      [183, 13, 14, 12],
-      [341, 31, null, null],
+    // prints the means 22, 18 and 14, and "minder dan" 11, 11 and 12 for half of the organisations;
+    // for the movements neither.
+    expect(rows.map((row) => [row.work_type, row.statistic, row.staff.toFixed(3)])).toEqual([
+      ["associations", "computed_mean", "21.386"],
+      ["associations", "printed_mean", "22.000"],
+      ["associations", "printed_median", "11.000"],
+      ["training_institutions", "computed_mean", "12.543"],
+      ["training_institutions", "printed_mean", "18.000"],
+      ["training_institutions", "printed_median", "11.000"],
+      ["folk_high_schools", "computed_mean", "14.077"],
+      ["folk_high_schools", "printed_mean", "14.000"],
+      ["folk_high_schools", "printed_median", "12.000"],
+      ["movements", "computed_mean", "11.000"],
     ]);
-    expect(rows.map((row) => row.staff_per_organisation.toFixed(3))).toEqual([
-      "21.386",
-      "12.543",
-      "14.077",
-      "11.000",
+  });
+
+  test("gives numerator and denominator where it computes, and nowhere else", async () => {
+    const {rows} = await run(engine, staffPerOrganisation, {});
+    const computed = rows.filter(({statistic}) => statistic === "computed_mean");
+    expect(computed.map((row) => [row.paid_staff, row.organisations])).toEqual([
+      [1219, 57],
+      [439, 35],
+      [183, 13],
+      [341, 31],
     ]);
+    const printed = rows.filter(({statistic}) => statistic !== "computed_mean");
+    expect(printed.every((row) => row.paid_staff === null && row.organisations === null)).toBe(
+      true,
+    );
+    expect(printed.flatMap((row) => row.paid_staff_figure_ids)).toEqual([]);
+    expect(printed.flatMap((row) => row.organisations_figure_ids)).toEqual([]);
   });
 
   test("counts the training institutions from their four kinds", async () => {
     const {rows} = await run(engine, staffPerOrganisation, {});
     // 17 + 10 + 5 + 3 = 35.
-    expect(rows[1]?.organisations_figure_ids).toHaveLength(4);
-    expect(rows[3]?.figure_ids).toEqual(["bp2016-paid-staff-movements", "bp2016-movements"]);
-    expect(rows[0]?.figure_ids).toEqual([
-      "bp2016-paid-staff-associations",
-      "bp2016-associations",
-      "bp2016-staff-per-organisation-mean-associations",
-      "bp2016-staff-per-organisation-median-associations",
+    expect(rows[3]?.organisations_figure_ids).toHaveLength(4);
+    expect(rows[3]?.staff_figure_ids).toHaveLength(5);
+  });
+
+  test("rests on staff and organisations where it computes, else on the printed figure", async () => {
+    const {rows} = await run(engine, staffPerOrganisation, {});
+    expect(rows.slice(0, 3).map((row) => row.staff_figure_ids)).toEqual([
+      ["bp2016-paid-staff-associations", "bp2016-associations"],
+      ["bp2016-staff-per-organisation-mean-associations"],
+      ["bp2016-staff-per-organisation-median-associations"],
     ]);
+    expect(rows[9]?.figure_ids).toEqual(["bp2016-paid-staff-movements", "bp2016-movements"]);
+    for (const row of rows) expect(row.figure_ids).toEqual(row.staff_figure_ids);
   });
 });
 
@@ -174,7 +196,7 @@ describe("labour_market_profile", () => {
   test("gives the profile of participants, a range with both its ends", async () => {
     const {rows} = await run(engine, labourMarketProfile, {people: "participants"});
     // Policy plan 2016-2020, "Deelnemersprofiel": half, at most one in six, over half three times,
-    // four to five in ten; and in the addendum 20 % coordinators and 80 % socio-educational staff.
+    // four to five in ten.
     expect(rows.map((row) => [row.characteristic, row.year, row.share, row.reservation])).toEqual([
       ["net_income_max_1599", 2009, 50, "about"],
       ["net_income_min_2200", 2009, 16.6667, "at_most"],
@@ -182,8 +204,6 @@ describe("labour_market_profile", () => {
       ["distance_max_20_km", 2009, 50, "over"],
       ["monthly_or_more", 2009, 50, "over"],
       ["wants_to_participate_more", 2009, 40, "range_low"],
-      ["coordinator", 2015, 20, null],
-      ["agogic_staff", 2015, 80, null],
     ]);
     expect(rows.map(({range_high}) => range_high).filter(Boolean)).toEqual([50]);
     expect(rows[5]?.figure_ids).toEqual([
@@ -196,12 +216,23 @@ describe("labour_market_profile", () => {
     ).toEqual(["associations"]);
   });
 
-  test("shows both profiles by default, paid staff first", async () => {
+  test("keeps the staff that Socius reached apart from the participants", async () => {
+    const {rows} = await run(engine, labourMarketProfile, {people: "reached"});
+    // Policy plan 2016-2020, addendum: 20 % coordinators and 80 % socio-educational staff.
+    expect(rows.map((row) => [row.profile_en, row.characteristic, row.year, row.share])).toEqual([
+      ["Staff reached by Socius", "coordinator", 2015, 20],
+      ["Staff reached by Socius", "agogic_staff", 2015, 80],
+    ]);
+  });
+
+  test("shows all profiles by default, paid staff first", async () => {
     const {rows} = await run(engine, labourMarketProfile, {});
     expect(rows.map(({profile}) => profile)).toEqual([
       ...Array<string>(8).fill("staff"),
-      ...Array<string>(8).fill("participants"),
+      ...Array<string>(6).fill("participants"),
+      ...Array<string>(2).fill("reached"),
     ]);
+    expect(labourMarketProfile.comparability).toContain("years");
     expect(rows[0]?.figure_ids).toEqual(["jv2024-paid-staff-share-female"]);
   });
 });
@@ -283,7 +314,7 @@ describe("staff_growth", () => {
     await expect(asked).rejects.toMatchObject({
       text: {
         nl: expect.stringContaining("Het verschil is geen groei of krimp"),
-        en: expect.stringContaining("The difference is no growth or decline"),
+        en: expect.stringContaining("The difference is neither growth nor decline"),
       },
     });
   });

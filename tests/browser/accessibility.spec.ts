@@ -40,6 +40,46 @@ const SCREENS: readonly Screen[] = [
   },
   {name: "a table's page", show: (page) => openRead(page, "#/data/workforce")},
   {name: "a table's page on a phone", phone: true, show: (page) => openRead(page, "#/data/budget")},
+  {name: "the analyses", show: (page) => openRead(page, "#/analyses")},
+  {
+    name: "an analysis with the meaning of its columns",
+    show: async (page) => {
+      await openRead(page, "#/analyses/labour_market_profile");
+      await page.locator("summary").click();
+    },
+  },
+  {
+    name: "an analysis on a phone",
+    phone: true,
+    show: (page) => openRead(page, "#/analyses/budget_evolution"),
+  },
+  {
+    name: "an analysis that is refused",
+    show: async (page) => {
+      await openRead(page, "#/analyses/budget_index?base_year=1999");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "an analysis as a notebook",
+    show: async (page) => {
+      await openRead(page, "#/analyses/organisations_by_type/notebook");
+      await expect(page.locator("figure.table")).toBeVisible();
+    },
+  },
+  {
+    name: "the checks with their rules and a query",
+    show: async (page, words) => {
+      await openRead(page, "#/checks");
+      await page.locator("summary", {hasText: words.showSql}).first().click();
+      await page.locator("summary", {hasText: /98/}).click();
+    },
+  },
+  {
+    name: "the checks on a phone",
+    phone: true,
+    show: (page) => openRead(page, "#/checks"),
+  },
   {name: "about", show: (page) => openRead(page, "#/about")},
   {name: "a page that is nowhere", show: (page) => openRead(page, "#/nowhere")},
   {
@@ -84,6 +124,14 @@ const SCREENS: readonly Screen[] = [
     name: "the query panel with a result on a phone",
     phone: true,
     show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
+  },
+  {
+    name: "the query panel with the origin of its result",
+    show: async (page, words) => {
+      const panel = await QueryPanel.open(page, words);
+      await panel.run("SELECT year, sum(value) AS euro FROM budget_main GROUP BY year");
+      await expect(panel.root.locator(".origin")).toContainText(words.source);
+    },
   },
   {
     name: "the query panel with a mistake",

@@ -73,7 +73,7 @@ test.describe("a table's page", () => {
     const [record] = await readRecords(page, "budget");
     await page.locator(".rows tbody tr").first().getByRole("button").click();
     await page.getByRole("button", {name: words.passportCopy}).click();
-    await expect(page.getByRole("dialog").getByRole("status")).toHaveText(words.copied);
+    await expect(page.getByRole("dialog").getByRole("status").first()).toHaveText(words.copied);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(record?.["locator"]?.split(" > ").at(-1) ?? "?");
   });

@@ -30,7 +30,9 @@ test("Tab goes through the header in its order, to the query button", async ({pa
   expect(await tabTo(page, words.queryOpen)).toEqual([
     words.skipToContent,
     words.appName,
+    words.navAnalyses,
     words.navData,
+    words.navChecks,
     words.navAbout,
     words.searchTitle,
     words.languageSwitch,

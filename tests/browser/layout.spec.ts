@@ -14,11 +14,14 @@ for (const lang of ["nl", "en"] as const) {
 
     test("no page scrolls sideways", async ({page}) => {
       await open(page);
-      const {tables} = await readCatalog(page);
+      const {tables, analyses} = await readCatalog(page);
       const hashes = [
         ...NOTEBOOK_IDS.map(notebookHash),
         "#/data",
         ...tables.map(({name}) => `#/data/${name}`),
+        "#/analyses",
+        ...analyses.map(({id}) => `#/analyses/${id}`),
+        "#/checks",
         "#/about",
         "#/nowhere",
       ];
@@ -52,7 +55,13 @@ for (const lang of ["nl", "en"] as const) {
 }
 
 test.describe("on paper", () => {
-  for (const hash of [...NOTEBOOK_IDS.map(notebookHash), "#/data/budget", "#/about"]) {
+  for (const hash of [
+    ...NOTEBOOK_IDS.map(notebookHash),
+    "#/data/budget",
+    "#/analyses/budget_index",
+    "#/checks",
+    "#/about",
+  ]) {
     test(`${hash} has nothing to press that is not text`, async ({page}) => {
       await open(page, hash);
       await expect(page.getByRole("heading", {level: 1})).toBeVisible();
@@ -63,7 +72,7 @@ test.describe("on paper", () => {
       const shown = await controls.filter({visible: true}).evaluateAll((elements) =>
         elements
           // A number in a sentence, a source line and a place in a table are read as text.
-          .filter((element) => !element.closest(".prose, .source, .origin"))
+          .filter((element) => !element.closest(".prose, .source, .origin, td, th"))
           .map((element) => element.outerHTML),
       );
       expect(shown).toEqual([]);

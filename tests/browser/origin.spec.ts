@@ -55,7 +55,10 @@ test("a result says what it combines: years, populations, flags", async ({page, 
 FROM workforce_main WHERE series = 'scvw-self-registration' AND measure IN ('paid_staff', 'volunteers')`);
   await expect(notes).toHaveText([words.noteYearsWithin("2011 en 2012")]);
   await panel.run(`SELECT year, value FROM workforce_main WHERE measure = 'paid_staff'`);
-  await expect(notes).toHaveText([/Zet reeksen met een andere populatie of methode naast elkaar/]);
+  await expect(notes).toHaveText([
+    words.noteYearsAcross("2012 en 2023"),
+    /Zet reeksen met verschillende populaties of methodes naast elkaar/,
+  ]);
   await panel.run(
     `SELECT year, value FROM context_main WHERE status = 'f' AND measure = 'population'`,
   );

@@ -20,9 +20,9 @@ const PRICES: Source = {
 };
 
 const FIGURES = [
-  {sourceId: "jv-2024", locator: "Onze werking > Cijfers", page: 12},
-  {sourceId: "jv-2024", locator: "Onze werking > Cijfers", page: 12},
-  {sourceId: "jv-2024", locator: "2024 in cijfers", page: null},
+  {sourceId: "jv-2024", locator: "Onze werking > Cijfers", page: 12, quotedFrom: null},
+  {sourceId: "jv-2024", locator: "Onze werking > Cijfers", page: 12, quotedFrom: null},
+  {sourceId: "jv-2024", locator: "2024 in cijfers", page: null, quotedFrom: null},
 ];
 
 describe("references", () => {
@@ -30,7 +30,10 @@ describe("references", () => {
     expect(references(FIGURES, [REPORT], "apa", "nl")).toBe(
       "Socius. (2024). Jaarverslag 2024 (Onze werking > Cijfers, p. 12; 2024 in cijfers).",
     );
-    const both = [...FIGURES, {sourceId: "prices", locator: "FP.CPI", page: null}];
+    const both = [
+      ...FIGURES,
+      {sourceId: "prices", locator: "FP.CPI", page: null, quotedFrom: null},
+    ];
     expect(references(both, [REPORT, PRICES], "apa", "en").split("\n")).toEqual([
       "Socius. (2024). Annual report 2024 (Onze werking > Cijfers, p. 12; 2024 in cijfers).",
       "World Bank. (2025). Prices & more (FP.CPI). https://example.org/a_b",
@@ -38,7 +41,7 @@ describe("references", () => {
   });
 
   test("are BibTeX that TeX can read", () => {
-    const figures = [{sourceId: "prices", locator: "a_b {c} 5 %", page: null}];
+    const figures = [{sourceId: "prices", locator: "a_b {c} 5 %", page: null, quotedFrom: null}];
     expect(references(figures, [PRICES], "bibtex", "nl")).toBe(
       [
         "@techreport{prices,",
@@ -68,8 +71,16 @@ describe("references", () => {
   });
 
   test("keep a text with line ends on its line", () => {
-    const figures = [{sourceId: "jv-2024", locator: "a\nTY  - BOOK", page: null}];
+    const figures = [{sourceId: "jv-2024", locator: "a\nTY  - BOOK", page: null, quotedFrom: null}];
     expect(references(figures, [REPORT], "ris", "nl")).toContain("N1  - a TY - BOOK\r\n");
+  });
+
+  test("name who is quoted", () => {
+    const quoted = {sourceId: "jv-2024", locator: "Profiel", page: 3, quotedFrom: "HIVA"};
+    expect(references([quoted], [REPORT], "apa", "nl")).toContain("(Profiel, p. 3 (naar HIVA))");
+    expect(references([quoted], [REPORT], "ris", "en")).toContain(
+      "N1  - Profiel, p. 3 (after HIVA)",
+    );
   });
 
   test("of nothing are empty, and of an unknown document are a mistake", () => {

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
-import type {Engine} from "#engine";
+import type {Engine, TableSource} from "#engine";
 import {
   createLooseTableSql,
   curatedTables,
@@ -36,11 +36,14 @@ export function figure(id: string): CsvRow {
   return found;
 }
 
-/** An engine with the tables of the package, as the program has them. */
+/** The tables of the package for an engine, as the program has them. */
+export function curatedSources(): readonly TableSource[] {
+  return curatedTables(pkg, async (path) => readFileSync(join(DATA_DIR, path), "utf8"));
+}
+
+/** A native engine with these tables. */
 export function openCurated(): Engine {
-  const readCsv = async (path: string): Promise<string> =>
-    readFileSync(join(DATA_DIR, path), "utf8");
-  return createNativeEngine({tables: curatedTables(pkg, readCsv)});
+  return createNativeEngine({tables: curatedSources()});
 }
 
 /** An engine with tables that take any rows; `change` may spoil the CSV of a table. */

@@ -13,8 +13,14 @@ describe("an address", () => {
     ["#/data?x=1", {page: "data"}],
     ["#/analyses", {page: "analyses"}],
     ["#/analyses/budget_index", {page: "analysis", id: "budget_index", query: ""}],
-    ["#/analyses/budget_index?a=1&b=x/y", {page: "analysis", id: "budget_index", query: "a=1&b=x/y"}],
-    ["#/analyses/budget_index/notebook?a=1", {page: "analysis-notebook", id: "budget_index", query: "a=1"}],
+    [
+      "#/analyses/budget_index?a=1&b=x/y",
+      {page: "analysis", id: "budget_index", query: "a=1&b=x/y"},
+    ],
+    [
+      "#/analyses/budget_index/notebook?a=1",
+      {page: "analysis-notebook", id: "budget_index", query: "a=1"},
+    ],
     ["#/analyses/budget_index/other", {page: "missing", hash: "#/analyses/budget_index/other"}],
     ["#/checks", {page: "checks"}],
     ["#/nergens", {page: "missing", hash: "#/nergens"}],

@@ -9,6 +9,7 @@ import {THEMES} from "../../src/analyses/analysis.ts";
 import type {AnyAnalysis} from "../../src/analyses/analysis.ts";
 import {DATA_DIR} from "../data/csv-files.ts";
 import {bindAnalysis} from "./bind-analysis.ts";
+import type {Binder} from "./bind-analysis.ts";
 import {openBinder} from "./binder.ts";
 import {AnalysisFault} from "./header.ts";
 import {printQueries} from "./print-queries.ts";
@@ -26,9 +27,19 @@ export interface Generated {
 /** Makes queries.ts of the SQL files and the data. The same input gives the same bytes. */
 export async function generateQueries(sqlDir = SQL_DIR, dataDir = DATA_DIR): Promise<Generated> {
   const binder = await openBinder(dataDir);
+  try {
+    return await generateWith(binder, sqlDir);
+  } finally {
+    binder.close();
+  }
+}
+
+async function generateWith(binder: Binder, sqlDir: string): Promise<Generated> {
   const analyses: Sorted[] = [];
   const faults: string[] = [];
-  for (const file of readdirSync(sqlDir).filter((name) => name.endsWith(".sql"))) {
+  for (const file of readdirSync(sqlDir)
+    .sort()
+    .filter((name) => name.endsWith(".sql"))) {
     const text = readFileSync(join(sqlDir, file), "utf8");
     try {
       const draft = await readAnalysis(basename(file, ".sql"), text, binder.rows);
@@ -38,7 +49,6 @@ export async function generateQueries(sqlDir = SQL_DIR, dataDir = DATA_DIR): Pro
       faults.push(error.message);
     }
   }
-  binder.close();
   const config = await resolveConfig(OUT);
   const printed = printQueries(inOrder(analyses));
   return {text: await format(printed, {...config, parser: "typescript"}), faults};

@@ -15,7 +15,7 @@ export function printQueries(analyses: readonly AnyAnalysis[]): string {
     `// Generated from sql/*.sql by \`npm run analyses:build\`: change those, not this.`,
     `import type {Analysis} from "./analysis.ts";`,
     ...analyses.map(printAnalysis),
-    `/** All analyses, in the order of their themes and titles. */`,
+    `/** All analyses, in the order of their themes and of their place in them. */`,
     `export const ANALYSES = [${analyses.map(({id}) => camel(id)).join(", ")}] as const;`,
     "",
   ].join("\n\n");

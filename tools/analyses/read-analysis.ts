@@ -103,10 +103,13 @@ function readValue(data: unknown, place: string): DomainValue {
   return {value, label: header.localized("label", {nl: String(value), en: String(value)})};
 }
 
+/** A value without any label is its own name; a label in one language only is a fault. */
 function rowValue(row: Readonly<Record<string, unknown>>, place: string): DomainValue {
   const value = toParamValue(row["value"], place);
-  const label = (lang: string) => String(row[`label_${lang}`] ?? value);
-  return {value, label: {nl: label("nl"), en: label("en")}};
+  const {label_nl: nl, label_en: en} = row;
+  const own = {nl: String(value), en: String(value)};
+  const isNamed = nl !== undefined || en !== undefined;
+  return {value, label: isNamed ? toLocalized({nl, en}, `${place}.domain`) : own};
 }
 
 function toParamValue(value: unknown, place: string): ParamValue {

@@ -8,6 +8,7 @@ import type {Engine} from "#engine";
 import type {CatalogContent} from "../../src/ui/content/catalog-content.ts";
 import type {CheckCounts, ShippedChecks} from "../../src/ui/content/shipped.ts";
 import type {FigureBook} from "../../src/ui/present/figure-book.ts";
+import {checkDigest} from "../../src/ui/present/check-digest.ts";
 import {printVerdict} from "../../src/ui/present/print-verdict.ts";
 import type {VerdictPlaces} from "../../src/ui/present/print-verdict.ts";
 
@@ -18,9 +19,15 @@ export interface CheckedPackage {
   readonly places: VerdictPlaces;
 }
 
-/** Runs the rules of the package on its tables. */
+/** Runs the rules of the package on its tables; a contradiction that nobody has looked at throws. */
 export async function checkPackage(pkg: DataPackage, engine: Engine): Promise<CheckedPackage> {
   const verdicts = await runChecks(engine, pkg);
+  const strange = verdicts.find(({pinned}) => pinned === "new" || pinned === "changed");
+  if (strange) {
+    throw new Error(
+      `Contradiction ${strange.pinned}: ${strange.check} ${strange.key}. See data:check.`,
+    );
+  }
   const ids = [...new Set(verdicts.flatMap(({figureIds}) => figureIds))];
   const figures = await readFigures(engine, ids);
   const sources = (await engine.query(`FROM "sources"`)).rows.map(toSource);
@@ -69,6 +76,7 @@ export function shipChecks(
       kind: rule.kind,
       title: rule.title[lang],
       sql: checkSql(rule, pkg),
+      digest: checkDigest(verdicts.filter(({check}) => check === rule.id)),
       ...countsOf(rule, verdicts),
     })),
     contradictions,

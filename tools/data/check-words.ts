@@ -47,7 +47,7 @@ export const CHECK_WORDS: Readonly<Record<Lang, CheckWords>> = {
       share: "share",
       ratio: "mean",
       "same-figure": "same figure",
-      sql: "rule of its own",
+      sql: "custom rule",
     },
     pinned: {known: "known", new: "NEW", changed: "CHANGED"},
     coverage: {
@@ -58,7 +58,7 @@ export const CHECK_WORDS: Readonly<Record<Lang, CheckWords>> = {
       unknown: "A rule names a figure that does not exist",
     },
     counts: (evaluated, ok, violated, na) =>
-      `${evaluated} tested: ${ok} in order, ${violated} contradicted, ${na} cannot be tested`,
+      `${evaluated} tested: ${ok} hold, ${violated} contradicted, ${na} cannot be tested`,
     total: (rules, known) => `${rules} rules; ${known} contradictions are known.`,
     notCheckable: (count) => `${count} totals, percentages and means cannot be computed:`,
     vanished: "Known contradiction that is no longer there",

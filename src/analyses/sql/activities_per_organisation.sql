@@ -14,7 +14,7 @@ columns:
   organisations:
     unit: organisations
     title: {nl: Organisaties, en: Organisations}
-    description: {nl: Erkend in 2015., en: Recognised in 2015.}
+    description: {nl: "Erkend; jaar niet gedrukt, 2015 genomen.", en: "Recognised; year not printed, 2015 taken."}
   activities:
     unit: activities
     title: {nl: Activiteiten, en: Activities}
@@ -74,7 +74,7 @@ caveats:
       bij vormingsinstellingen. Leden van verenigingen zijn geen deelnemers en staan er niet bij.
     en: >-
       Attendance is not counted alike everywhere: participations for associations and folk high schools,
-      participants for training institutions. Members of associations are no participants and are left out.
+      participants for training institutions. Members of associations are not participants and are left out.
   - nl: >-
       De uren van de Vormingplus-centra zijn zonder projecten en samenwerkingen, hun activiteiten misschien
       niet; hun uren per activiteit zijn dus ruw.
@@ -82,28 +82,30 @@ caveats:
       The hours of the folk high schools leave out projects and collaborations, their activities perhaps do
       not; their hours per activity are therefore rough.
   - nl: >-
-      Achter elke vereniging staan vele lokale afdelingen; per organisatie zijn haar cijfers niet zomaar met
-      die van andere werksoorten te vergelijken.
+      Achter de verenigingen staan 14.156 lokale afdelingen samen: zo'n 18,5 activiteiten per afdeling. Per
+      organisatie zijn hun cijfers niet zomaar met die van andere werksoorten te vergelijken.
     en: >-
-      Behind each association stand many local chapters; per organisation its figures are not readily
-      comparable with those of other types of work.
+      Behind the associations stand 14,156 local chapters together: some 18.5 activities per chapter. Per
+      organisation their figures are not readily comparable with those of other types of work.
+  - nl: Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.
+    en: The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.
   - nl: >-
-      Organisaties zijn erkenningen in 2015. De andere cijfers zijn sterk afgerond, wellicht zelf
-      geregistreerd en zonder gedrukt jaar; voor bewegingen zijn er geen.
+      De cijfers over activiteiten, deelname en uren zijn sterk afgerond, wellicht zelf geregistreerd en
+      ook zonder gedrukt jaar; voor bewegingen zijn er geen.
     en: >-
-      Organisations are recognitions in 2015. The other figures are much rounded, probably self-registered
-      and without a printed year; for movements there are none.
+      The figures on activities, attendance and hours are much rounded, probably self-registered and also
+      without a printed year; for movements there are none.
 comparability: [population, definition]
 chart:
   type: bar
   category: work_type
-  value: activities_per_organisation
-  format: integer
+  value: attendance_per_activity
+  decimals: 1
   colors: {associations: 1, training_institutions: 2, folk_high_schools: 3}
-  title: {nl: Activiteiten per organisatie naar werksoort, en: Activities per organisation by type of work}
+  title: {nl: Deelname per activiteit naar werksoort, en: Attendance per activity by type of work}
   subtitle:
-    nl: Aantal activiteiten per jaar en per erkende organisatie, 2015
-    en: Number of activities per year and per recognised organisation, 2015
+    nl: Deelnames of deelnemers per activiteit; jaar niet gedrukt
+    en: Participations or participants per activity; year not printed
 ---*/
 WITH registered AS (
   SELECT p.work_type, p.value, p.figure_id, m.measure, m.title_nl, m.title_en,

@@ -1,5 +1,5 @@
 /*---
-title: {nl: Verdeling van de begroting, en: Division of the budget}
+title: {nl: Verdeling van de begroting, en: Composition of the budget}
 description:
   nl: Welk deel van de vijf begrotingslijnen samen naar elke lijn ging, per jaar.
   en: What part of the five budget lines together went to each line, by year.
@@ -10,7 +10,7 @@ columns:
   year: {title: {nl: Jaar, en: Year}}
   amount:
     unit: eur
-    title: {nl: Krediet, en: Credit}
+    title: {nl: Krediet, en: Appropriation}
     description: {nl: In lopende prijzen., en: At current prices.}
   total_amount:
     unit: eur
@@ -28,10 +28,12 @@ caveats:
     en: >-
       The whole is the sum of the five printed lines, not the entire budget for culture; the document prints
       no total.
-  - nl: De lijn Instellingen omvat meer dan één werksoort.
-    en: The line Institutions covers more than one type of work.
+  - nl: Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.
+    en: The document does not say what the line Institutions covers; probably training institutions and folk high schools together.
   - nl: Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.
-    en: Payment credits are what the budget may pay out, not what was paid.
+    en: Payment appropriations are what the budget may pay out, not what was paid.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
 chart:
   type: column
   mode: percent
@@ -42,10 +44,10 @@ chart:
   decimals: 1
   labels: none
   colors: {associations: 1, institutions: 5, movements: 4, fov: 6, socius: rest}
-  title: {nl: "Verdeling van de begroting, 2011-2015", en: "Division of the budget, 2011-2015"}
+  title: {nl: "Verdeling van de begroting, 2011-2015", en: "Composition of the budget, 2011-2015"}
   subtitle:
     nl: Procent van de vereffeningskredieten van de vijf lijnen samen
-    en: Per cent of the payment credits of the five lines together
+    en: Per cent of the payment appropriations of the five lines together
 ---*/
 SELECT b.budget_line, l.label_nl AS budget_line_nl, l.label_en AS budget_line_en,
        b.year,

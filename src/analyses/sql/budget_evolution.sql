@@ -29,13 +29,13 @@ params:
     title: {nl: Prijsjaar, en: Price year}
     description:
       nl: Jaar waarvan de vaste prijzen gelden; zonder belang bij lopende prijzen.
-      en: Year whose constant prices hold; of no account at current prices.
+      en: Year whose constant prices hold; not used at current prices.
 columns:
   budget_line: {title: {nl: Begrotingslijn, en: Budget line}}
   year: {title: {nl: Jaar, en: Year}}
   amount:
     unit: eur
-    title: {nl: Krediet, en: Credit}
+    title: {nl: Krediet, en: Appropriation}
     description: {nl: "Zoals gedrukt, in lopende prijzen.", en: "As printed, at current prices."}
   price_level:
     unit: index
@@ -48,12 +48,16 @@ columns:
   adjusted_amount:
     unit: eur
     decimals: 0
-    title: {nl: Krediet in de gekozen prijzen, en: Credit at the chosen prices}
+    title: {nl: Krediet in de gekozen prijzen, en: Appropriation at the chosen prices}
 caveats:
   - nl: Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.
-    en: Payment credits are what the budget may pay out, not what was paid.
-  - nl: De lijn Instellingen omvat meer dan één werksoort.
-    en: The line Institutions covers more than one type of work.
+    en: Payment appropriations are what the budget may pay out, not what was paid.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
+  - nl: Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.
+    en: The document does not say what the line Institutions covers; probably training institutions and folk high schools together.
+  - nl: De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.
+    en: Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.
   - nl: In lopende prijzen telt de prijsstijging mee; kies vaste prijzen om jaren te vergelijken.
     en: At current prices the rise of prices is included; choose constant prices to compare years.
 chart:
@@ -68,8 +72,8 @@ chart:
   colors: {associations: 1, institutions: 5, movements: 4, fov: 6, socius: rest}
   title: {nl: "Begroting per lijn, 2011-2015", en: "Budget by line, 2011-2015"}
   subtitle:
-    nl: "Vereffeningskredieten in euro, {prices}; vaste prijzen zijn die van {price_year}"
-    en: "Payment credits in euro, {prices}; constant prices are those of {price_year}"
+    nl: "Vereffeningskredieten in euro, {prices} (prijsjaar {price_year}, alleen bij vaste prijzen)"
+    en: "Payment appropriations in euro, {prices} (price year {price_year}, for constant prices only)"
 ---*/
 WITH credit AS (
   SELECT b.budget_line, b.year, b.value, b.figure_id

@@ -41,12 +41,12 @@ columns:
   from_amount:
     unit: eur
     decimals: 0
-    title: {nl: Krediet in het eerste jaar, en: Credit in the first year}
+    title: {nl: Krediet in het eerste jaar, en: Appropriation in the first year}
     description: {nl: In de gekozen prijzen., en: At the chosen prices.}
   to_amount:
     unit: eur
     decimals: 0
-    title: {nl: Krediet in het laatste jaar, en: Credit in the last year}
+    title: {nl: Krediet in het laatste jaar, en: Appropriation in the last year}
   change:
     unit: eur
     decimals: 0
@@ -60,24 +60,28 @@ columns:
   annual_growth:
     unit: "%"
     decimals: 2
-    ratio: {numerator: change, denominator: from_amount}
+    ratio: {numerator: to_amount, denominator: from_amount}
     title: {nl: Groei per jaar, en: Growth per year}
     description:
       nl: >-
-        Samengesteld: het vaste percentage dat elk jaar opnieuw van het eerste naar het laatste krediet
-        leidt.
+        Samengesteld, de wortel van de verhouding: het vaste percentage dat elk jaar opnieuw van het eerste
+        naar het laatste krediet leidt.
       en: >-
-        Compound: the fixed percentage that, applied anew each year, leads from the first credit to the
-        last.
+        Compound, the root of the ratio: the fixed percentage that, applied anew each year, leads from the
+        first appropriation to the last.
 caveats:
   - nl: In lopende prijzen telt de prijsstijging als groei; kies vaste prijzen om te zien wat er echt bijkwam.
     en: >-
       At current prices the rise of prices counts as growth; choose constant prices to see what was really
       added.
   - nl: Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.
-    en: Payment credits are what the budget may pay out, not what was paid.
-  - nl: De lijn Instellingen omvat meer dan één werksoort.
-    en: The line Institutions covers more than one type of work.
+    en: Payment appropriations are what the budget may pay out, not what was paid.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
+  - nl: Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.
+    en: The document does not say what the line Institutions covers; probably training institutions and folk high schools together.
+  - nl: De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.
+    en: Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.
 refuse:
   - when: $from_year::INTEGER = $to_year::INTEGER
     message:
@@ -99,7 +103,7 @@ chart:
     en: Growth of the budget, {from_year}-{to_year}
   subtitle:
     nl: "Verandering van de vereffeningskredieten in procent, {prices}"
-    en: "Change of the payment credits in per cent, {prices}"
+    en: "Change of the payment appropriations in per cent, {prices}"
 ---*/
 WITH credit AS (
   SELECT b.budget_line, b.year, b.value, b.figure_id

@@ -25,7 +25,7 @@ columns:
   year: {title: {nl: Jaar, en: Year}}
   amount:
     unit: eur
-    title: {nl: Krediet, en: Credit}
+    title: {nl: Krediet, en: Appropriation}
     description: {nl: In lopende prijzen., en: At current prices.}
   price_level:
     unit: index
@@ -36,11 +36,11 @@ columns:
   real_amount:
     unit: eur
     decimals: 0
-    title: {nl: Reëel krediet, en: Real credit}
+    title: {nl: Reëel krediet, en: Real appropriation}
     description: {nl: In prijzen van het basisjaar., en: At prices of the base year.}
   base_amount:
     unit: eur
-    title: {nl: Krediet in het basisjaar, en: Credit in the base year}
+    title: {nl: Krediet in het basisjaar, en: Appropriation in the base year}
   nominal_index:
     unit: index
     decimals: 1
@@ -55,9 +55,13 @@ columns:
     description: {nl: Basisjaar = 100., en: Base year = 100.}
 caveats:
   - nl: Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.
-    en: Payment credits are what the budget may pay out, not what was paid.
-  - nl: De lijn Instellingen omvat meer dan één werksoort.
-    en: The line Institutions covers more than one type of work.
+    en: Payment appropriations are what the budget may pay out, not what was paid.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
+  - nl: Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en Vormingplus-centra samen.
+    en: The document does not say what the line Institutions covers; probably training institutions and folk high schools together.
+  - nl: De prijzen zijn die van heel België, gemiddeld per jaar (Wereldbank); de kosten van organisaties kunnen anders evolueren.
+    en: Prices are those of all Belgium, averaged over the year (World Bank); the costs of organisations may move differently.
 chart:
   type: line
   category: year
@@ -69,8 +73,8 @@ chart:
   colors: {associations: 1, institutions: 5, movements: 4, fov: 6, socius: rest}
   title: {nl: "Reële begroting per lijn, {base_year} = 100", en: "Real budget by line, {base_year} = 100"}
   subtitle:
-    nl: "Vereffeningskredieten in prijzen van {base_year} ({price_series})"
-    en: "Payment credits at prices of {base_year} ({price_series})"
+    nl: "Vereffeningskredieten in prijzen van {base_year} ({price_series}); de nominale index staat in de tabel"
+    en: "Payment appropriations at prices of {base_year} ({price_series}); the nominal index is in the table"
 ---*/
 WITH credit AS (
   SELECT b.budget_line, b.year, b.value, b.figure_id

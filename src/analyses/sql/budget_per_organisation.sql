@@ -2,7 +2,7 @@
 title: {nl: Begroting per organisatie, en: Budget per organisation}
 description:
   nl: Hoeveel vereffeningskrediet een begrotingslijn bood per erkende organisatie van de werksoorten die eronder vallen.
-  en: How much payment credit a budget line provided per recognised organisation of the types of work under it.
+  en: How much in payment appropriations a budget line provided per recognised organisation of the types of work under it.
 theme: budget
 sort: 6
 params:
@@ -11,7 +11,7 @@ params:
     default: 2015
     domain: SELECT DISTINCT year AS value FROM budget_main WHERE measure = 'payment_credits' ORDER BY 1
     title: {nl: Begrotingsjaar, en: Budget year}
-    description: {nl: "Jaar van het krediet; de organisaties zijn die van 2015.", en: "Year of the credit; the organisations are those of 2015."}
+    description: {nl: "Jaar van het krediet; de organisaties zijn die van 2015.", en: "Year of the appropriation; the organisations are those of 2015."}
   institutions:
     type: VARCHAR
     default: training_and_folk
@@ -23,22 +23,38 @@ params:
     title: {nl: Wat onder Instellingen valt, en: What falls under Institutions}
     description:
       nl: Het document zegt niet welke werksoorten de begrotingslijn Instellingen omvat. Dit is een aanname, kies ze zelf.
-      en: The document does not say which types of work the budget line Institutions covers. This is an assumption, make it yourself.
+      en: The document does not say which types of work the budget line Institutions covers. This is an assumption; choose it yourself.
 columns:
   budget_line: {title: {nl: Begrotingslijn, en: Budget line}}
   work_types:
     title: {nl: Werksoorten, en: Types of work}
     description: {nl: Aangenomen toewijzing., en: Assumed mapping.}
-  credit_amount: {unit: eur, title: {nl: Krediet, en: Credit}, description: {nl: In lopende prijzen., en: At current prices.}}
-  organisations: {unit: organisations, title: {nl: Organisaties, en: Organisations}, description: {nl: Erkend in 2015., en: Recognised in 2015.}}
+  credit_amount: {unit: eur, title: {nl: Krediet, en: Appropriation}, description: {nl: In lopende prijzen., en: At current prices.}}
+  organisations:
+    unit: organisations
+    title: {nl: Organisaties, en: Organisations}
+    description: {nl: "Erkend; jaar niet gedrukt, 2015 genomen.", en: "Recognised; year not printed, 2015 taken."}
   amount_per_organisation:
     unit: eur/organisations
     decimals: 0
     ratio: {numerator: credit_amount, denominator: organisations}
-    title: {nl: Krediet per organisatie, en: Credit per organisation}
+    title: {nl: Krediet per organisatie, en: Appropriation per organisation}
 caveats:
-  - nl: De lijn Instellingen omvat meer dan één werksoort; de toewijzing is een aanname die u hierboven kiest.
-    en: The line Institutions covers more than one type of work; the mapping is an assumption that you choose above.
+  - nl: >-
+      Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en
+      Vormingplus-centra samen. De toewijzing is een aanname die u hierboven kiest. Ook dat de lijnen
+      Verenigingen en Bewegingen met die werksoorten samenvallen, is aangenomen. FOV en Socius staan er
+      niet bij.
+    en: >-
+      The document does not say what the line Institutions covers; probably training institutions and folk
+      high schools together. The mapping is an assumption that you choose above. That the lines Associations
+      and Movements coincide with these types of work is assumed too. FOV and Socius are left out.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
+  - nl: Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.
+    en: The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.
+  - nl: Vijftien vormingsinstellingen zijn lid van vier federaties; hier telt elk lid apart.
+    en: Fifteen training institutions are members of four federations; here each member counts.
   - nl: Een gemiddelde zegt niets over één organisatie; de werksoorten verschillen sterk in grootte.
     en: A mean says nothing about one organisation; the types of work differ much in size.
 comparability: [population]
@@ -49,7 +65,7 @@ chart:
   format: euro
   decimals: 0
   colors: {associations: 1, institutions: 5, movements: 4}
-  title: {nl: "Krediet per organisatie, {credit_year}", en: "Credit per organisation, {credit_year}"}
+  title: {nl: "Krediet per organisatie, {credit_year}", en: "Appropriation per organisation, {credit_year}"}
   subtitle:
     nl: "Euro per erkende organisatie (2015); Instellingen: {institutions}"
     en: "Euro per recognised organisation (2015); Institutions: {institutions}"

@@ -4,7 +4,7 @@ description:
   nl: >-
     Hoeveel vereffeningskrediet een begrotingslijn bood per betaalde beroepskracht van de werksoorten die
     eronder vallen.
-  en: How much payment credit a budget line provided per paid worker of the types of work under it.
+  en: How much in payment appropriations a budget line provided per paid worker of the types of work under it.
 theme: budget
 sort: 7
 params:
@@ -15,7 +15,7 @@ params:
     title: {nl: Begrotingsjaar, en: Budget year}
     description:
       nl: Jaar van het krediet; de beroepskrachten zijn die van 2012.
-      en: Year of the credit; the paid staff is that of 2012.
+      en: Year of the appropriation; the paid staff is that of 2012.
   institutions:
     type: VARCHAR
     default: training_and_folk
@@ -33,7 +33,7 @@ params:
         kies ze zelf.
       en: >-
         The document does not say which types of work the budget line Institutions covers. This is an
-        assumption, make it yourself.
+        assumption; choose it yourself.
 columns:
   budget_line: {title: {nl: Begrotingslijn, en: Budget line}}
   work_types:
@@ -41,7 +41,7 @@ columns:
     description: {nl: Aangenomen toewijzing., en: Assumed mapping.}
   credit_amount:
     unit: eur
-    title: {nl: Krediet, en: Credit}
+    title: {nl: Krediet, en: Appropriation}
     description: {nl: In lopende prijzen., en: At current prices.}
   paid_staff:
     unit: persons
@@ -53,24 +53,33 @@ columns:
     unit: eur/persons
     decimals: 0
     ratio: {numerator: credit_amount, denominator: paid_staff}
-    title: {nl: Krediet per beroepskracht, en: Credit per paid worker}
+    title: {nl: Krediet per beroepskracht, en: Appropriation per paid worker}
 caveats:
   - nl: >-
       De beroepskrachten zijn die van 2012; een ander begrotingsjaar deelt het krediet van dat jaar door het
       personeel van 2012.
     en: >-
-      The paid staff is that of 2012; another budget year divides the credit of that year by the staff of
+      The paid staff is that of 2012; another budget year divides the appropriation of that year by the staff of
       2012.
   - nl: Organisaties registreerden hun personeel wellicht zelf, als personen en niet als voltijdse banen.
     en: Organisations probably registered their staff themselves, as persons and not as full-time posts.
-  - nl: De lijn Instellingen omvat meer dan één werksoort; de toewijzing is een aanname die u hierboven kiest.
+  - nl: >-
+      Het document zegt niet wat de lijn Instellingen omvat; wellicht zijn het vormingsinstellingen en
+      Vormingplus-centra samen. De toewijzing is een aanname die u hierboven kiest. Ook dat de lijnen
+      Verenigingen en Bewegingen met die werksoorten samenvallen, is aangenomen. FOV en Socius staan er
+      niet bij.
     en: >-
-      The line Institutions covers more than one type of work; the mapping is an assumption that you choose
-      above.
+      The document does not say what the line Institutions covers; probably training institutions and folk
+      high schools together. The mapping is an assumption that you choose above. That the lines Associations
+      and Movements coincide with these types of work is assumed too. FOV and Socius are left out.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
   - nl: >-
       Dit is geen loonkost. Organisaties hebben ook andere inkomsten, en betalen met het krediet meer dan
       lonen.
-    en: This is no labour cost. Organisations have other income too, and pay more than wages from the credit.
+    en: >-
+      This is not a labour cost. Organisations have other income too, and pay more than wages from the
+      appropriation.
 comparability: [population]
 chart:
   type: bar
@@ -79,7 +88,7 @@ chart:
   format: euro
   decimals: 0
   colors: {associations: 1, institutions: 5, movements: 4}
-  title: {nl: "Krediet per beroepskracht, {credit_year}", en: "Credit per paid worker, {credit_year}"}
+  title: {nl: "Krediet per beroepskracht, {credit_year}", en: "Appropriation per paid worker, {credit_year}"}
   subtitle:
     nl: "Euro per beroepskracht (2012); Instellingen: {institutions}"
     en: "Euro per paid worker (2012); Institutions: {institutions}"

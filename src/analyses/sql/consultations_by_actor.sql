@@ -42,6 +42,8 @@ caveats:
     en: These are meetings in which Socius itself took part, from its own registration. They say nothing about the consultation of the sector.
   - nl: Het jaarverslag zegt niet hoe een overleg met verschillende actoren tegelijk geteld is. Lees het aantal per actor dus als een gemiddelde.
     en: The annual report does not say how a meeting with several actors at once was counted. So read the number per actor as a mean.
+  - nl: Eenzelfde actor kan in meer groepen staan; de 70 actoren van het verslag zijn de som van de groepen.
+    en: The same actor may be in several groups; the 70 actors of the report are the sum of the groups.
 chart:
   type: bar
   category: actor
@@ -63,6 +65,10 @@ WITH part AS (
   FROM consultations_main c
   WHERE c.measure IN ('consultation_meetings', 'consultation_actors')
   GROUP BY ALL
+), whole AS (
+  SELECT sum(c.value) AS meetings, list(c.figure_id ORDER BY c.figure_id) AS figure_ids
+  FROM consultations_main c
+  WHERE c.measure = 'consultation_meetings'
 ), named AS (
   -- Two groups may hold the same type of actor: without the group's name they would share one bar.
   SELECT p.*, g.sort AS group_sort, t.sort AS type_sort,
@@ -82,13 +88,14 @@ SELECT n.actor_group, n.actor_group_nl, n.actor_group_en,
             WHEN n.is_shared THEN format('{} ({})', n.type_en, n.actor_group_en)
             ELSE n.type_en END AS actor_en,
        n.meetings,
-       sum(n.meetings) OVER () AS all_meetings,
-       100 * n.meetings / sum(n.meetings) OVER () AS share,
+       whole.meetings AS all_meetings,
+       100 * n.meetings / whole.meetings AS share,
        n.actors,
        n.meetings / n.actors AS meetings_per_actor,
        n.meetings_figure_ids,
-       list_sort(flatten(list(n.meetings_figure_ids) OVER ())) AS all_meetings_figure_ids,
+       whole.figure_ids AS all_meetings_figure_ids,
        n.actors_figure_ids,
-       flatten(list(n.meetings_figure_ids) OVER ()) || n.actors_figure_ids AS figure_ids
+       whole.figure_ids || n.actors_figure_ids AS figure_ids
 FROM named n
+CROSS JOIN whole
 ORDER BY n.group_sort, n.type_sort

@@ -69,7 +69,7 @@ caveats:
       are those with and those without a service together.
   - nl: >-
       Aandelen zijn berekend uit de gedrukte aantallen. Het verslag drukt zelf aandelen van de doelgroepen
-      in de vragen die daar niet mee kloppen.
+      in de vragen die daar niet mee overeenstemmen.
     en: >-
       Shares are computed from the printed numbers. The report itself prints shares of the target groups in
       the requests that do not agree with them.

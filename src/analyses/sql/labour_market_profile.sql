@@ -13,8 +13,9 @@ params:
       - {value: all, label: {nl: beroepskrachten en deelnemers, en: paid staff and participants}}
       - {value: staff, label: {nl: beroepskrachten, en: paid staff}}
       - {value: participants, label: {nl: deelnemers, en: participants}}
+      - {value: reached, label: {nl: bereikte beroepskrachten, en: staff reached by Socius}}
     title: {nl: Over wie, en: About whom}
-    description: {nl: Beide profielen of één ervan., en: Both profiles or one of them.}
+    description: {nl: Alle profielen of één ervan., en: All profiles or one of them.}
 columns:
   profile: {title: {nl: Profiel, en: Profile}}
   characteristic: {title: {nl: Kenmerk, en: Characteristic}}
@@ -36,8 +37,8 @@ columns:
     printed: true
     title: {nl: Aandeel, en: Share}
     description:
-      nl: "Zoals gedrukt; van een bereik de ondergrens."
-      en: "As printed; of a range the lower end."
+      nl: Zoals gedrukt; woorden als de helft of één op zes als percentage, bij een bereik de ondergrens.
+      en: As printed; words such as half or one in six as a percentage, for a range the lower end.
   range_high:
     unit: "%"
     decimals: 1
@@ -52,15 +53,24 @@ columns:
       nl: "Wat de tekst bij het cijfer aantekent, zoals ongeveer of geraamd."
       en: "What the text says of the figure, such as about or estimated."
 caveats:
-  - nl: Het profiel van de beroepskrachten is van 2023, dat van de deelnemers van 2009. Het zijn andere mensen, in andere jaren, op een andere manier onderzocht. Vergelijk alleen wat hetzelfde kenmerk heeft en uit hetzelfde onderzoek komt.
-    en: The profile of paid staff is of 2023, that of participants of 2009. They are other people, in other years, studied in another way. Compare only what has the same characteristic and comes from the same study.
+  - nl: >-
+      Het arbeidsmarktonderzoek is van 2023; bij de opgave van de organisaties zelf (SISCA) staat geen jaar,
+      2024 is genomen. Van het deelnemersonderzoek is alleen het jaar van de opdracht bekend, 2009. Geen
+      enkel kenmerk is in beide profielen in cijfers gedrukt: ze staan naast elkaar, maar zijn niet te
+      vergelijken. Dat ook deelnemers vooral vrouwen, ouder en midden- of hooggeschoold zijn, staat er
+      alleen in woorden.
+    en: >-
+      The labour market study is of 2023; the organisations' own statement (SISCA) has no year, 2024 is
+      taken. Of the study of participants only the year of the commission is known, 2009. No characteristic
+      is printed in figures in both profiles: they stand side by side but cannot be compared. That
+      participants too are mostly women, older and of middle or higher education is said in words only.
   - nl: De coördinatoren en agogische medewerkers zijn geen deelnemers aan de sector, maar mensen uit de sector die Socius bereikte. Het beleidsplan noemt daarvoor geen jaar; 2015 is genomen.
     en: The coordinators and socio-educational staff are not participants in the sector, but people from the sector whom Socius reached. The policy plan names no year for them; 2015 is taken.
   - nl: Het diploma staat er twee keer. Het arbeidsmarktonderzoek telde het uit administratieve gegevens, de organisaties schatten het zelf lager.
-    en: The diploma stands twice. The labour market study counted it from administrative data, the organisations themselves put it lower.
+    en: The diploma appears twice. The labour market study counted it from administrative data, the organisations themselves put it lower.
   - nl: De kenmerken overlappen en zijn vaak in woorden gedrukt, zoals de helft. Tel ze niet op.
     en: The characteristics overlap and are often printed in words, such as half. Do not add them up.
-comparability: [population, status, reservation]
+comparability: [years, population, status, reservation]
 chart:
   type: dot
   category: characteristic
@@ -74,8 +84,8 @@ chart:
     socius-reach-registration: 4
   title: {nl: "Kenmerken van {people}", en: "Characteristics of {people}"}
   subtitle:
-    nl: "Gedrukt aandeel met dat kenmerk, van een bereik de ondergrens; de jaren verschillen"
-    en: "Printed share with that characteristic, of a range the lower end; the years differ"
+    nl: "Gedrukt aandeel met dat kenmerk, bij een bereik de ondergrens; de jaren verschillen"
+    en: "Printed share with that characteristic, for a range the lower end; the years differ"
 ---*/
 WITH printed AS (
   SELECT 'staff' AS profile, w.staff_category AS characteristic, w.work_type, w.series, w.year,
@@ -83,7 +93,8 @@ WITH printed AS (
   FROM workforce_main w
   WHERE w.measure = 'paid_staff_share' AND w.work_type IS NULL
   UNION ALL
-  SELECT 'participants', coalesce(p.profile_category, p.occupation), p.work_type, p.series, p.year,
+  SELECT CASE WHEN p.series = 'socius-reach-registration' THEN 'reached' ELSE 'participants' END,
+         coalesce(p.profile_category, p.occupation), p.work_type, p.series, p.year,
          p.value, p.qualifier, p.status, p.figure_id
   FROM participants_main p
   WHERE p.measure = 'participants_share'
@@ -91,12 +102,13 @@ WITH printed AS (
 ), profile AS (
   SELECT * FROM (VALUES
     ('staff', 'Betaalde beroepskrachten', 'Paid staff', 1),
-    ('participants', 'Deelnemers', 'Participants', 2)
+    ('participants', 'Deelnemers', 'Participants', 2),
+    ('reached', 'Bereikte beroepskrachten', 'Staff reached by Socius', 3)
   ) AS p (code, label_nl, label_en, sort)
 ), characteristic AS (
   SELECT 'staff' AS profile, code, label_nl, label_en, sort FROM staff_category
   UNION ALL SELECT 'participants', code, label_nl, label_en, sort FROM profile_category
-  UNION ALL SELECT 'participants', code, label_nl, label_en, sort + 1000 FROM occupation
+  UNION ALL SELECT 'reached', code, label_nl, label_en, sort FROM occupation
 ), reservation AS (
   SELECT code, label_nl, label_en FROM qualifier
   UNION ALL SELECT code, label_nl, label_en FROM status

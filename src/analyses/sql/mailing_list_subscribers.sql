@@ -11,8 +11,8 @@ columns:
   mailing_list:
     title: {nl: Mailinglijst, en: Mailing list}
     description:
-      nl: "Of alle lijsten samen, waarin elke abonnee één keer telt."
-      en: "Or all lists together, in which each subscriber counts once."
+      nl: Of alle lijsten samen, het gedrukte totaal.
+      en: Or all lists together, the printed total.
   recognition:
     title: {nl: Erkenning, en: Recognition}
     description: {nl: Van de organisatie van de abonnee., en: Of the organisation of the subscriber.}
@@ -28,17 +28,18 @@ columns:
     title: {nl: Aandeel in de lijst, en: Share of the list}
 caveats:
   - nl: >-
-      Eén persoon kan op meer lijsten staan: tel lijsten niet op. De rij Alle lijsten is het gedrukte aantal
-      unieke abonnees, geen som.
+      Eén persoon kan op meer lijsten staan: tel lijsten niet op. De rij Alle lijsten is het gedrukte
+      totaal. Het ligt ver onder de som van de lijsten (20.742); daarom is aangenomen dat elke abonnee er
+      één keer in telt.
     en: >-
-      One person can be on several lists: do not add lists up. The row All lists is the printed number of
-      unique subscribers, no sum.
+      One person can be on several lists: do not add lists up. The row All lists is the printed total. It
+      is far below the sum of the lists (20,742); so each subscriber is assumed to count once in it.
   - nl: >-
-      De nieuwsbrief van de campagne Allemaal Politiek staat er niet bij; die is anders geteld en niet naar
-      erkenning verdeeld.
+      De nieuwsbrief van de campagne Allemaal Politiek staat er niet bij; die is alleen bij benadering
+      gedrukt (4.500) en niet naar erkenning verdeeld.
     en: >-
-      The newsletter of the campaign Allemaal Politiek is left out; it was counted otherwise and not divided
-      by recognition.
+      The newsletter of the campaign Allemaal Politiek is left out; it is printed only approximately
+      (4,500) and not divided by recognition.
   - nl: De stand heeft in het verslag geen datum; het verslagjaar 2024 is genomen.
     en: The count has no date in the report; the year of the report, 2024, is taken.
 chart:
@@ -55,13 +56,13 @@ chart:
     en: Number of subscribers from recognised and other organisations; lists overlap
 ---*/
 WITH part AS (
-  -- The unique subscribers of all lists are printed totals and no sum of lists: they are taken as printed.
+  -- The subscribers of all lists are printed totals and not a sum of lists: they are taken as printed.
   SELECT coalesce(m.mailing_list, 'all') AS mailing_list, m.recognition, m.value, m.figure_id
   FROM mailing_lists m
   WHERE m.series = 'socius-mailing-lists-2024' AND m.repeats IS NULL AND m.recognition IS NOT NULL
 ), list_name AS (
   SELECT 'all' AS code,
-         'Alle lijsten (unieke abonnees)' AS label_nl, 'All lists (unique subscribers)' AS label_en
+         'Alle lijsten (gedrukt totaal)' AS label_nl, 'All lists (printed total)' AS label_en
   UNION ALL SELECT code, label_nl, label_en FROM mailing_list
 )
 SELECT p.mailing_list, n.label_nl AS mailing_list_nl, n.label_en AS mailing_list_en,

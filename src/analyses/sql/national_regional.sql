@@ -1,14 +1,14 @@
 /*---
 title: {nl: Landelijk en regionaal bereik, en: National and regional reach}
 description:
-  nl: Hoeveel erkende organisaties met een landelijke en met een regionale werking Socius bereikte, hoeveel mensen van die organisaties deelnamen, en hoeveel dat er per organisatie zijn.
-  en: How many recognised organisations with a national and with a regional operation Socius reached, how many people from these organisations took part, and how many that makes per organisation.
+  nl: Hoeveel erkende organisaties met een landelijke en met een regionale werking Socius bereikte, hoeveel deelnemers uit die organisaties geteld zijn, en hoeveel dat er per organisatie zijn.
+  en: How many recognised organisations with a national and with a regional operation Socius reached, how many participants from these organisations were counted, and how many that makes per organisation.
 theme: organisations
 sort: 3
 params:
   counted:
     type: VARCHAR
-    default: participants
+    default: unique_participants
     values:
       - {value: participants, label: {nl: deelnemers, en: participants}}
       - {value: unique_participants, label: {nl: unieke deelnemers, en: unique participants}}
@@ -29,24 +29,26 @@ columns:
     title: {nl: Aandeel in de organisaties, en: Share of organisations}
   persons:
     unit: persons
-    title: {nl: Mensen, en: People}
+    title: {nl: Deelnemers (zoals gekozen), en: Participants (as chosen)}
     description: {nl: Deelnemers of unieke deelnemers., en: Participants or unique participants.}
-  all_persons: {unit: persons, title: {nl: Alle mensen, en: All people}}
+  all_persons: {unit: persons, title: {nl: Alle deelnemers, en: All participants}}
   persons_share:
     unit: "%"
     decimals: 1
     ratio: {numerator: persons, denominator: all_persons}
-    title: {nl: Aandeel in de mensen, en: Share of people}
+    title: {nl: Aandeel in de deelnemers, en: Share of participants}
   persons_per_organisation:
     unit: persons/organisations
     decimals: 1
     ratio: {numerator: persons, denominator: organisations}
-    title: {nl: Mensen per bereikte organisatie, en: People per organisation reached}
+    title: {nl: Deelnemers per bereikte organisatie, en: Participants per organisation reached}
 caveats:
   - nl: Geteld zijn alleen erkende organisaties die in 2024 bereikt zijn met het ondersteuningsaanbod, niet alle erkende organisaties.
     en: Only recognised organisations reached through the support offer in 2024 are counted, not all recognised organisations.
   - nl: Een gemiddelde per organisatie zegt niets over één organisatie. Organisaties verschillen sterk in grootte.
     en: A mean per organisation says nothing about one organisation. Organisations differ much in size.
+  - nl: Hoeveel landelijke en regionale organisaties er erkend zijn, drukt het verslag niet; welk deel bereikt is, is dus niet te zeggen.
+    en: The report does not print how many national and regional organisations are recognised, so what part was reached cannot be said.
 chart:
   type: bar
   category: scope

@@ -21,7 +21,10 @@ columns:
   kind:
     title: {nl: Soort, en: Kind}
     description: {nl: De werksoort of het soort vormingsinstelling., en: The type of work or the kind of training institution.}
-  organisations: {unit: organisations, title: {nl: Organisaties, en: Organisations}}
+  organisations:
+    unit: organisations
+    title: {nl: Organisaties, en: Organisations}
+    description: {nl: "Erkend; jaar niet gedrukt, 2015 genomen.", en: "Recognised; year not printed, 2015 taken."}
   total:
     unit: organisations
     title: {nl: Alle organisaties, en: All organisations}
@@ -32,34 +35,45 @@ columns:
     ratio: {numerator: organisations, denominator: total}
     title: {nl: Aandeel, en: Share}
 caveats:
-  - nl: Geteld zijn erkenningen in 2015, over vier werksoorten die het decreet van 2017 niet meer kent.
-    en: Recognitions in 2015 are counted, in four types of work that the decree of 2017 no longer has.
+  - nl: Geteld zijn erkenningen, verdeeld over vier werksoorten.
+    en: Recognitions are counted, divided over four types of work.
+  - nl: Het beleidsplan drukt bij het aantal organisaties geen jaar; 2015, het jaar van het plan, is genomen.
+    en: The policy plan prints no year with the number of organisations; 2015, the year of the plan, is taken.
+  - nl: Vijftien vormingsinstellingen zijn lid van vier federaties; hier telt elk lid apart.
+    en: Fifteen training institutions are members of four federations; here each member counts.
 chart:
   type: bar
   category: kind
   value: organisations
   sort: descending
   title: {nl: Erkende organisaties naar werksoort, en: Recognised organisations by type of work}
-  subtitle: {nl: "Aantal organisaties, 2015", en: "Number of organisations, 2015"}
+  subtitle: {nl: "Aantal organisaties; jaar niet gedrukt, 2015 genomen", en: "Number of organisations; year not printed, 2015 taken"}
 ---*/
-WITH part AS (
+WITH recognised AS (
   SELECT o.work_type, CASE WHEN $level::VARCHAR = 'work_subtype' THEN o.work_subtype END AS subtype,
-         sum(o.value) AS organisations,
-         list(o.figure_id ORDER BY o.figure_id) AS figure_ids
+         o.value, o.figure_id
   FROM organisations_main o
   WHERE o.measure = 'organisations' AND o.series = 'scvw-recognition-2015'
+), part AS (
+  SELECT work_type, subtype, sum(value) AS organisations,
+         list(figure_id ORDER BY figure_id) AS figure_ids
+  FROM recognised
   GROUP BY ALL
+), whole AS (
+  SELECT sum(value) AS organisations, list(figure_id ORDER BY figure_id) AS figure_ids
+  FROM recognised
 )
 SELECT p.work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en,
        coalesce(p.subtype, p.work_type) AS kind,
        coalesce(s.label_nl, t.label_nl) AS kind_nl,
        coalesce(s.label_en, t.label_en) AS kind_en,
        p.organisations,
-       sum(p.organisations) OVER () AS total,
-       100 * p.organisations / sum(p.organisations) OVER () AS share,
+       whole.organisations AS total,
+       100 * p.organisations / whole.organisations AS share,
        p.figure_ids,
-       list_sort(flatten(list(p.figure_ids) OVER ())) AS total_figure_ids
+       whole.figure_ids AS total_figure_ids
 FROM part p
+CROSS JOIN whole
 JOIN work_type t ON t.code = p.work_type
 LEFT JOIN work_subtype s ON s.code = p.subtype
 ORDER BY t.sort, s.sort

@@ -19,6 +19,16 @@ columns:
     description:
       nl: Wie aan meer activiteiten deelneemt, telt telkens opnieuw.
       en: Those who take part in several activities count each time.
+  all_participants:
+    unit: persons
+    title: {nl: Alle deelnemers, en: All participants}
+    description: {nl: Van de hele secundaire doelgroep., en: Of the whole secondary target group.}
+  share:
+    unit: "%"
+    decimals: 1
+    ratio: {numerator: participants, denominator: all_participants}
+    title: {nl: Aandeel, en: Share}
+    description: {nl: Deel van alle deelnemers., en: Part of all participants.}
   organisations:
     unit: organisations
     title: {nl: Bereikte organisaties, en: Organisations reached}
@@ -44,7 +54,13 @@ caveats:
   - nl: >-
       Het domein Andere heeft veel deelnemers bij weinig organisaties; wat eronder valt, zegt het verslag
       niet.
-    en: The domain Other has many participants and few organisations; what it holds, the report does not say.
+    en: The domain Other has many participants and few organisations; the report does not say what it covers.
+  - nl: >-
+      Unieke deelnemers per domein zijn niet gedrukt: bij de unieke deelnemers staat dezelfde lijst opnieuw,
+      die optelt tot 447 deelnemers en niet tot 396 personen.
+    en: >-
+      Unique participants by domain are not printed: under unique participants the same list stands again,
+      which adds up to 447 participants and not to 396 persons.
 chart:
   type: bar
   category: domain
@@ -57,11 +73,14 @@ chart:
 ---*/
 SELECT p.domain, d.label_nl AS domain_nl, d.label_en AS domain_en,
        p.value AS participants,
+       sum(p.value) OVER () AS all_participants,
+       100 * p.value / sum(p.value) OVER () AS share,
        o.value AS organisations,
        p.value / nullif(o.value, 0) AS participants_per_organisation,
        [p.figure_id] AS participants_figure_ids,
+       list(p.figure_id) OVER () AS all_participants_figure_ids,
        [o.figure_id] AS organisations_figure_ids,
-       [p.figure_id, o.figure_id] AS figure_ids
+       list(p.figure_id) OVER () || [o.figure_id] AS figure_ids
 FROM participants_main p
 JOIN organisations_main o
   ON o.domain = p.domain

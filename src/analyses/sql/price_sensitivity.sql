@@ -31,16 +31,16 @@ columns:
   price_series: {title: {nl: Prijsreeks, en: Price series}}
   amount:
     unit: eur
-    title: {nl: Krediet, en: Credit}
+    title: {nl: Krediet, en: Appropriation}
     description: {nl: In lopende prijzen., en: At current prices.}
   real_amount:
     unit: eur
     decimals: 0
-    title: {nl: Reëel krediet, en: Real credit}
+    title: {nl: Reëel krediet, en: Real appropriation}
     description: {nl: In prijzen van het basisjaar., en: At prices of the base year.}
   base_amount:
     unit: eur
-    title: {nl: Krediet in het basisjaar, en: Credit in the base year}
+    title: {nl: Krediet in het basisjaar, en: Appropriation in the base year}
   real_index:
     unit: index
     decimals: 1
@@ -66,7 +66,9 @@ caveats:
       Consumer prices tell what households pay, the GDP deflator what everything costs that the country
       produces; neither measures the costs of organisations.
   - nl: Vereffeningskredieten zijn wat de begroting mag uitbetalen, niet wat uitbetaald is.
-    en: Payment credits are what the budget may pay out, not what was paid.
+    en: Payment appropriations are what the budget may pay out, not what was paid.
+  - nl: Het document zegt niet of dit de oorspronkelijke of de aangepaste begroting is, en verklaart de sprong van Verenigingen in 2014 niet.
+    en: The document does not say whether this is the initial or the adjusted budget, and does not explain the jump of Associations in 2014.
 refuse:
   - when: $base_year::INTEGER = $to_year::INTEGER
     message:
@@ -85,7 +87,7 @@ chart:
     en: "Real budget in {to_year} by two price series"
   subtitle:
     nl: "Vereffeningskredieten, index {base_year} = 100"
-    en: "Payment credits, index {base_year} = 100"
+    en: "Payment appropriations, index {base_year} = 100"
 ---*/
 WITH credit AS (
   SELECT b.budget_line, b.year, b.value, b.figure_id

@@ -35,8 +35,8 @@ columns:
 caveats:
   - nl: De kanalen overlappen. Tel ze niet op; de rij voor eender welk kanaal telt elke organisatie één keer.
     en: The channels overlap. Do not add them up; the row for any channel counts each organisation once.
-  - nl: Bereikt is een organisatie waarvan minstens één persoon deelnam. Dat zegt niet hoe vaak of met hoeveel mensen.
-    en: An organisation is reached when at least one person took part. That does not say how often or with how many people.
+  - nl: Het verslag zegt niet wanneer een organisatie als bereikt telt. Bereik zegt ook niet hoe vaak of met hoeveel mensen zij deelnam.
+    en: The report does not say when an organisation counts as reached. Nor does reach say how often or with how many people it took part.
   - nl: De bereikte organisaties zijn geteld in de eigen registratie van Socius; waar het aantal erkende organisaties vandaan komt, zegt het jaarverslag niet.
     en: The organisations reached are counted in Socius' own registration; the annual report does not say where the number of recognised organisations comes from.
 comparability: [population]

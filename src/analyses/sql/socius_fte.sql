@@ -33,8 +33,10 @@ columns:
 caveats:
   - nl: Het kopje in het jaarverslag zet er een procentteken bij; de waarden zijn gelezen als voltijdse equivalenten.
     en: The heading in the annual report adds a percent sign; the values are read as full-time equivalents.
-  - nl: Dit is wie op de payroll staat. Tijdskrediet en verlof zijn er niet afgetrokken, dus de effectieve inzetbaarheid is een ander cijfer.
-    en: This is who is on the payroll. Time credit and leave are not taken off, so the effective deployment is another figure.
+  - nl: Tijdskrediet, cao- en leeftijdsdagen zijn hier wellicht niet afgetrokken; na die aftrek waren er op 1 januari 2024 volgens het verslag 11,4 voltijdse equivalenten inzetbaar.
+    en: Time credit, leave under the collective agreement and leave by age are probably not deducted here; after that deduction the report gives 11.4 full-time equivalents deployable on 1 January 2024.
+  - nl: Het verslag zegt niet of dit een jaargemiddelde is of de stand op één dag.
+    en: The report does not say whether this is a mean over the year or the state on one day.
 chart:
   type: column
   category: year

@@ -43,7 +43,7 @@ columns:
     description: {nl: Leeg waar het verslag er geen drukt., en: Empty where the report prints none.}
 caveats:
   - nl: Dit is de rekening van Socius alleen; meng ze niet met de kredieten van de Vlaamse begroting.
-    en: These are the accounts of Socius alone; do not mix them with the credits of the Flemish budget.
+    en: These are the accounts of Socius alone; do not mix them with the appropriations of the Flemish budget.
   - nl: Een gedrukt aandeel kan in zijn laatste cijfer van het berekende verschillen.
     en: A printed share may differ from the computed one in its last digit.
   - nl: Het resultaat, inkomsten min uitgaven, staat er niet bij.
@@ -58,16 +58,22 @@ chart:
   title: {nl: "Uitgaven en inkomsten van Socius, 2024", en: "Expenses and income of Socius, 2024"}
   subtitle: {nl: "Euro, {detail}", en: "Euro, {detail}"}
 ---*/
-WITH part AS (
+WITH item AS (
   SELECT b.side,
          CASE WHEN l.parent = 'operations' AND $detail::VARCHAR = 'lines' THEN l.parent
               ELSE l.code END AS line,
-         sum(b.value) AS amount,
-         list(b.figure_id ORDER BY l.sort) AS figure_ids
+         b.value, b.figure_id, l.sort
   FROM budget_main b
   JOIN budget_line l ON l.code = b.budget_line
   WHERE b.measure = 'income_statement_amount' AND b.side IS NOT NULL
-  GROUP BY ALL
+), part AS (
+  SELECT side, line, sum(value) AS amount, list(figure_id ORDER BY sort) AS figure_ids
+  FROM item
+  GROUP BY side, line
+), whole AS (
+  SELECT side, sum(value) AS amount, list(figure_id ORDER BY sort) AS figure_ids
+  FROM item
+  GROUP BY side
 ), printed AS (
   SELECT b.side, b.budget_line AS line, b.value AS share, b.figure_id
   FROM budget_main b
@@ -76,16 +82,16 @@ WITH part AS (
 SELECT p.side, s.label_nl AS side_nl, s.label_en AS side_en,
        p.line AS budget_line, l.label_nl AS budget_line_nl, l.label_en AS budget_line_en,
        p.amount,
-       sum(p.amount) OVER of_side AS side_amount,
-       100 * p.amount / sum(p.amount) OVER of_side AS share,
+       whole.amount AS side_amount,
+       100 * p.amount / whole.amount AS share,
        printed.share AS printed_share,
        p.figure_ids AS amount_figure_ids,
-       flatten(list(p.figure_ids) OVER of_side) AS side_amount_figure_ids,
+       whole.figure_ids AS side_amount_figure_ids,
        CASE WHEN printed.figure_id IS NULL THEN [] ELSE [printed.figure_id] END AS printed_share_figure_ids,
-       flatten(list(p.figure_ids) OVER of_side) || printed_share_figure_ids AS figure_ids
+       whole.figure_ids || printed_share_figure_ids AS figure_ids
 FROM part p
-LEFT JOIN printed USING (side, line)
+JOIN whole ON whole.side = p.side
+LEFT JOIN printed ON printed.side = p.side AND printed.line = p.line
 JOIN budget_side s ON s.code = p.side
 JOIN budget_line l ON l.code = p.line
-WINDOW of_side AS (PARTITION BY p.side)
 ORDER BY s.sort, p.amount DESC

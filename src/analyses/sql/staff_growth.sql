@@ -17,7 +17,7 @@ params:
       JOIN (VALUES
         ('socius-payroll', 'socius', 'Socius {}', 'Socius {}', 1),
         ('scvw-self-registration', 'sector_registered',
-         'sector {} (eigen opgave)', 'sector {} (self-registered)', 2),
+         'sector {} (wellicht eigen opgave)', 'sector {} (probably self-registered)', 2),
         ('hiva-labour-market-2023', 'sector_administrative',
          'sector {} (administratieve gegevens)', 'sector {} (administrative data)', 3)
       ) AS c (series, code, label_nl, label_en, sort) USING (series)
@@ -69,19 +69,23 @@ caveats:
     en: Only the counts of Socius itself can be compared with each other. The two counts of the sector were each made in their own way.
   - nl: De tussenliggende jaren kunnen sterk schommelen; de groei per jaar is alleen een gemiddelde.
     en: The years between may vary much; the growth per year is only a mean.
+  - nl: Het verslag zegt niet of een telling van Socius een jaargemiddelde is of de stand op één dag.
+    en: The report does not say whether a count of Socius is a mean over the year or the state on one day.
 refuse:
   - when: >-
       starts_with($from_count::VARCHAR, 'sector') AND starts_with($to_count::VARCHAR, 'sector')
       AND $from_count::VARCHAR <> $to_count::VARCHAR
     message:
       nl: >-
-        Deze twee tellingen van de sector zijn niet te vergelijken. De organisaties gaven hun personeel in
-        2012 zelf op; de telling van 2023 komt uit administratieve gegevens over andere organisaties. Het
-        verschil is geen groei of krimp. De studie van 2023 geeft wel zelf de groei sinds 2016.
+        Deze twee tellingen van de sector zijn niet te vergelijken. Voor 2012 gaven de organisaties hun
+        personeel wellicht zelf op; de telling van 2023 komt uit administratieve gegevens over een anders
+        samengestelde groep organisaties. Het verschil is geen groei of krimp. Het onderzoek over 2023 drukt
+        zelf een groei van 5,8% in zeven jaar.
       en: >-
-        These two counts of the sector cannot be compared. In 2012 the organisations stated their staff
-        themselves; the count of 2023 comes from administrative data on other organisations. The difference
-        is no growth or decline. The study of 2023 does give the growth since 2016 itself.
+        These two counts of the sector cannot be compared. For 2012 the organisations probably stated their
+        staff themselves; the count of 2023 comes from administrative data on a differently composed group
+        of organisations. The difference is neither growth nor decline. The study of 2023 itself prints a
+        growth of 5.8% in seven years.
   - when: >-
       starts_with($from_count::VARCHAR, 'sector') <> starts_with($to_count::VARCHAR, 'sector')
     message:

@@ -1,5 +1,5 @@
 /*---
-title: {nl: Vrouwen en functies onder de beroepskrachten, en: Women and functions among paid staff}
+title: {nl: Beroepskrachten naar geslacht en functie, en: Paid staff by gender and function}
 description:
   nl: Welk deel van de betaalde beroepskrachten in elke werksoort vrouw is, of inhoudelijk dan wel ondersteunend werk doet.
   en: What part of the paid staff in each type of work are women, or do content work as against support work.
@@ -40,8 +40,8 @@ chart:
   colors: {female: 5, content_staff: 1, support_staff: rest}
   title: {nl: Beroepskrachten naar werksoort en kenmerk, en: Paid staff by type of work and characteristic}
   subtitle:
-    nl: "Aandeel in de betaalde beroepskrachten naar {characteristic}, 2015"
-    en: "Share of paid staff by {characteristic}, 2015"
+    nl: "Aandeel in de betaalde beroepskrachten naar {characteristic}; jaar niet gedrukt"
+    en: "Share of paid staff by {characteristic}; year not printed"
 ---*/
 SELECT w.work_type, t.label_nl AS work_type_nl, t.label_en AS work_type_en,
        w.staff_category, c.label_nl AS staff_category_nl, c.label_en AS staff_category_en,

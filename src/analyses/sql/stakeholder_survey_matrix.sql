@@ -38,8 +38,8 @@ caveats:
     en: The people consulted were chosen so as to hear a varied group. The shares say nothing about the sector as a whole.
   - nl: Het gaat om hoogstens twaalf mensen per groep; één persoon meer of minder verandert een aandeel sterk.
     en: There are at most twelve people in a group; one person more or less changes a share much.
-  - nl: Bereik, grootte en functie zijn drie indelingen van dezelfde mensen. Alleen de functie is ook gegeven voor het personeel en de bestuurders van Socius; overheid, belangenbehartigers, steunpunten en de gesprekken achteraf zijn nergens ingedeeld.
-    en: Reach, size and function are three breakdowns of the same people. Only the function is also given for the staff and the board of Socius; government, advocacy organisations, support centres and the interviews afterwards are not broken down at all.
+  - nl: Bereik, grootte en functie zijn drie indelingen van dezelfde mensen. Alleen de functie is ook gegeven voor het personeel en de bestuurders van Socius; overheid, belangenbehartigers, steunpunten en de gesprekken achteraf zijn nergens ingedeeld. Zo zijn 33 van de 66 mensen naar bereik en grootte ingedeeld, en 49 naar functie.
+    en: Reach, size and function are three breakdowns of the same people. Only the function is also given for the staff and the board of Socius; government, advocacy organisations, support centres and the interviews afterwards are not broken down at all. So 33 of the 66 people are broken down by reach and size, and 49 by function.
 chart:
   type: bar
   mode: stacked

@@ -46,7 +46,7 @@ columns:
     title: {nl: Aandeel in de duur, en: Share of duration}
 caveats:
   - nl: Gedrukte gemiddelden gaan tot op de minuut en kunnen zo iets van de berekende afwijken.
-    en: Printed means go to the minute and can so differ slightly from the computed ones.
+    en: Printed means go to the minute and may differ slightly from the computed ones.
   - nl: Dit zijn activiteiten van het steunpunt Socius, niet die van de sector.
     en: These are activities of the support centre Socius, not those of the sector.
 chart:

@@ -29,6 +29,7 @@ caveats:
     en: Those active in several organisations may be counted more than once, volunteers and freelancers above all.
   - nl: Tel de drie rollen niet op. Het zijn personen, geen voltijdse banen, en een vrijwilliger besteedt niet evenveel tijd als een beroepskracht.
     en: Do not add up the three roles. They are persons, not full-time jobs, and a volunteer does not spend as much time as a paid worker.
+comparability: [years]
 chart:
   type: bar
   mode: percent

@@ -111,12 +111,12 @@ export const en: Messages = {
   originNoFigures: "This answer rests on no published figure.",
   originFailed: "The origin could not be looked up.",
   originTablesOnly: (why: string) =>
-    `Which figures stand behind each cell cannot be told here: ${why}.`,
+    `Which figures stand behind each cell cannot be determined here: ${why}.`,
   originTables: (tables: string) => `Tables read: ${tables}.`,
   originObstacle: (obstacle: string) =>
     (
       ({
-        "not-a-select": "this is no SELECT",
+        "not-a-select": "this is not a SELECT",
         "several-statements": "there are several statements",
         window: "a window function or QUALIFY looks beyond its own row",
         pivot: "PIVOT, UNPIVOT and SUMMARIZE make their columns only when they run",
@@ -133,6 +133,8 @@ export const en: Messages = {
       }) as Readonly<Record<string, string>>
     )[obstacle] ?? "the shape of the query does not allow it",
   originCell: (n: number) => `Origin of this cell: ${n} ${plural(n, "figure", "figures")}`,
+  originRow: (n: number) => `Origin of this row: ${n} ${plural(n, "figure", "figures")}`,
+  originPossible: "What these tables may combine:",
   originCellNone: "No published figure stands behind this cell",
   dataTitle: "Data",
   dataIntro:
@@ -176,9 +178,9 @@ export const en: Messages = {
     `No analysis found for “${query}”. Try another word, such as “budget”.`,
   analysesAll: "All analyses",
   analysisParams: "Choices",
-  analysisReset: "Back to the first choices",
+  analysisReset: "Back to the initial choices",
   analysisCaveats: "Good to know",
-  analysisNotes: "Mind when comparing",
+  analysisNotes: "Caution when comparing",
   analysisTable: "Figures",
   analysisTableHint: "Choose a figure to see which published figures it rests on.",
   analysisColumns: "What the columns mean",
@@ -197,22 +199,22 @@ export const en: Messages = {
   analysisStarting: (phase: string) => `The database is starting: ${phase} …`,
   analysisRefused: "Not computed.",
   analysisPrevious: "Below is the answer to the earlier choices.",
-  analysisFailed: "Computing did not work",
+  analysisFailed: "The calculation failed",
   analysisCall: "In your own SQL:",
   cellSourceOpen: (text: string, row: string, column: string) =>
     `${text}, ${row}, ${column}: show origin`,
   noteYearsWithin: (years: string) => `Combines ${years} in one number.`,
   noteYearsAcross: (years: string) => `Puts figures of ${years} side by side.`,
   notePopulationWithin: (series: string) =>
-    `Combines series of another population or method: ${series}.`,
+    `Combines series with different populations or methods: ${series}.`,
   notePopulationAcross: (series: string) =>
-    `Puts series of another population or method side by side: ${series}.`,
-  noteDefinition: (measures: string) => `Different measures, not to be mixed: ${measures}.`,
+    `Puts series with different populations or methods side by side: ${series}.`,
+  noteDefinition: (measures: string) => `Different measures: ${measures}. Do not add them up.`,
   noteStatus: (status: string, n: number) => `${status}: ${n} ${plural(n, "figure", "figures")}.`,
   noteReservation: (qualifiers: string, n: number) =>
-    `With a reservation (${qualifiers}): ${n} ${plural(n, "figure", "figures")}.`,
+    `Qualified (${qualifiers}): ${n} ${plural(n, "figure", "figures")}.`,
   noteContradicted: (n: number) =>
-    `Contradicted by another printed figure: ${n} ${plural(n, "figure", "figures")}; see Checks.`,
+    `Does not agree with other printed figures: ${n} ${plural(n, "figure", "figures")}; see Checks.`,
   noteMore: (n: number) => `and ${n} ${plural(n, "other", "others")}`,
   verdictSum: (figure: string, expected: string, parts: string) =>
     `Printed is ${figure}, but the parts together are ${expected}: ${parts}.`,
@@ -223,22 +225,21 @@ export const en: Messages = {
   checksIntro:
     "Printed figures check each other: totals their parts, percentages their counts, means their sums, repetitions the first mention. What does not fit stays as printed.",
   checksSummary: (rules: number, cells: string, ok: string, violated: number, na: number) =>
-    `${rules} ${plural(rules, "rule", "rules")}, ${cells} tests: ${ok} in order, ${violated} ${plural(violated, "contradiction", "contradictions")}, ${na} that cannot be tested`,
+    `${rules} ${plural(rules, "rule", "rules")}, ${cells} tests: ${ok} hold, ${violated} ${plural(violated, "contradiction", "contradictions")}, ${na} that cannot be tested`,
   checksContradictions: "Contradictions in the publications",
   checksWarning: "Years or populations differ, so a difference need not be a mistake.",
   checksRules: "All rules",
   checksShowRules: (n: number) => `Show the ${n} rules with their outcome`,
   checksRule: "Rule",
   checksKind: "Kind",
-  checksOk: "In order",
+  checksOk: "Holds",
   checksViolated: "Contradiction",
   checksNa: "Cannot be tested",
   checksKindSum: "sum of parts",
   checksKindShare: "share",
   checksKindRatio: "mean",
   checksKindSame: "same figure",
-  checksKindSql: "rule of its own",
-  checksShowSql: (rule: string) => `Show the SQL of: ${rule}`,
+  checksKindSql: "custom rule",
   checksNotCheckable: "What cannot be checked",
   checksNotCheckableText:
     "For these totals, percentages and means the documents do not print the numbers behind them.",

@@ -134,6 +134,8 @@ export const nl = {
       }) as Readonly<Record<string, string>>
     )[obstacle] ?? "de vorm van de vraag laat het niet toe",
   originCell: (n: number) => `Herkomst van deze cel: ${n} ${plural(n, "cijfer", "cijfers")}`,
+  originRow: (n: number) => `Herkomst van deze rij: ${n} ${plural(n, "cijfer", "cijfers")}`,
+  originPossible: "Wat die tabellen kunnen combineren:",
   originCellNone: "Achter deze cel staat geen gepubliceerd cijfer",
   dataTitle: "Data",
   dataIntro:
@@ -205,15 +207,15 @@ export const nl = {
   noteYearsWithin: (years: string) => `Combineert ${years} in één getal.`,
   noteYearsAcross: (years: string) => `Zet cijfers van ${years} naast elkaar.`,
   notePopulationWithin: (series: string) =>
-    `Combineert reeksen met een andere populatie of methode: ${series}.`,
+    `Combineert reeksen met verschillende populaties of methodes: ${series}.`,
   notePopulationAcross: (series: string) =>
-    `Zet reeksen met een andere populatie of methode naast elkaar: ${series}.`,
-  noteDefinition: (measures: string) => `Verschillende maten, niet te mengen: ${measures}.`,
+    `Zet reeksen met verschillende populaties of methodes naast elkaar: ${series}.`,
+  noteDefinition: (measures: string) => `Verschillende maten: ${measures}. Tel ze niet op.`,
   noteStatus: (status: string, n: number) => `${status}: ${n} ${plural(n, "cijfer", "cijfers")}.`,
   noteReservation: (qualifiers: string, n: number) =>
     `Met voorbehoud (${qualifiers}): ${n} ${plural(n, "cijfer", "cijfers")}.`,
   noteContradicted: (n: number) =>
-    `Tegengesproken door een ander gedrukt cijfer: ${n} ${plural(n, "cijfer", "cijfers")}; zie Controles.`,
+    `Stemt niet overeen met andere gedrukte cijfers: ${n} ${plural(n, "cijfer", "cijfers")}; zie Controles.`,
   noteMore: (n: number) => `en ${n} ${plural(n, "andere", "andere")}`,
   verdictSum: (figure: string, expected: string, parts: string) =>
     `Gedrukt is ${figure}, maar de delen zijn samen ${expected}: ${parts}.`,
@@ -239,7 +241,6 @@ export const nl = {
   checksKindRatio: "gemiddelde",
   checksKindSame: "zelfde cijfer",
   checksKindSql: "eigen regel",
-  checksShowSql: (rule: string) => `Toon de SQL van: ${rule}`,
   checksNotCheckable: "Wat niet te controleren is",
   checksNotCheckableText:
     "Van deze totalen, percentages en gemiddelden drukken de documenten de onderliggende aantallen niet.",

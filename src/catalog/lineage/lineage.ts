@@ -30,7 +30,8 @@ export type Lineage =
 
 /**
  * Rewrites a reader's query so that it also gives the ids of the published figures behind each row, and behind
- * each column with aggregates. It never runs anything. Where it cannot be exact it names the tables only.
+ * each column with aggregates of the outermost query. It never runs anything. Where the rows cannot be told it
+ * names the tables only.
  */
 export function traceLineage(sql: string, schema: LineageSchema): Lineage {
   const trace = new Trace(sql, schema, rewriteQuery);

@@ -1,8 +1,8 @@
 import {shownColumns, toChartSpec} from "#analyses";
-import type {AnyAnalysis, ParamValues} from "#analyses";
+import type {Answer, AnyAnalysis, ParamValues} from "#analyses";
 import {messages} from "#base";
 import type {Lang} from "#base";
-import type {Row} from "#engine";
+import type {Row, Table} from "#engine";
 import {printChartSpec, printSettings, printTableSpec, toNotebook} from "#notebook";
 import type {Notebook} from "#notebook";
 import {unitFormat} from "../present/unit-format.ts";
@@ -41,6 +41,21 @@ export function analysisNotebook(
         : []),
     ],
   });
+}
+
+/** The answer as the table of the notebook's one query, so that nothing has to run again. */
+export function answerTables({columns, rows}: Pick<Answer<Row>, "columns" | "rows">) {
+  const table: Table = {
+    columns: columns.map(({name, type}) => ({
+      name,
+      type,
+      kind: type === "INTEGER" || type === "DOUBLE" ? "number" : "text",
+    })),
+    rows,
+    truncated: false,
+    durationMs: 0,
+  };
+  return new Map([[DATA, table]]);
 }
 
 function tableSpec(analysis: AnyAnalysis, lang: Lang) {

@@ -154,6 +154,8 @@ export interface ShippedRule extends CheckCounts {
   readonly kind: CheckKind;
   readonly title: string;
   readonly sql: string;
+  /** Digest of what it found, figure by figure. */
+  readonly digest: string;
 }
 
 /** Two printed figures that cannot both be right, or cannot be compared as they stand. */

@@ -1,6 +1,7 @@
 import {formatAs, slug} from "#base";
 import type {Lang} from "#base";
 import {missingColumns} from "#charts";
+import {quoteIdentifier} from "#engine";
 import type {Table} from "#engine";
 import {
   evaluateInline,
@@ -18,15 +19,19 @@ import {presentChart} from "./present-chart.ts";
 import {figureIdsIn, originOf} from "./shown.ts";
 import type {Workshop} from "./workshop.ts";
 
-/** Runs and draws a notebook. Anything wrong in it throws: our own pages must be right. */
+/**
+ * Runs and draws a notebook, or draws it with the tables of its cells where these are known already.
+ * Anything wrong in it throws: our own pages must be right.
+ */
 export async function presentNotebook(
   id: string,
   text: string,
   workshop: Workshop,
+  known?: ReadonlyMap<string, Table>,
 ): Promise<ShippedNotebook> {
   const {notebook, problems} = parseNotebook(text);
   if (problems.length > 0) throw new Error(`${id}: ${JSON.stringify(problems)}`);
-  const tables = await answer(id, notebook, workshop);
+  const tables = known ?? (await answer(id, notebook, workshop));
   const {lang} = notebook.front;
   const cells = notebook.cells.map((cell) => shipCell(id, cell, notebook, tables, workshop));
   const shown = cells.filter((cell) => !isHidden(cell, cells));
@@ -54,10 +59,12 @@ async function answer(
 ): Promise<ReadonlyMap<string, Table>> {
   const reserved = catalog.tables.flatMap(({name}) => [name, `${name}_main`]);
   const results = await runNotebook(notebook, engine, {reserved});
+  for (const cell of results.keys()) {
+    await engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(cell)}`);
+  }
   for (const [cell, result] of results) {
     if (result.status === "failed") throw new Error(`${id}, ${cell}: ${result.error.message}`);
   }
-  for (const cell of results.keys()) await engine.query(`DROP TABLE "${cell}"`);
   return toTables(results);
 }
 

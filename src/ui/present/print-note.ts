@@ -27,7 +27,13 @@ export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang
     }
     case "definition": {
       const titles = new Map(catalog.measures.map(({name, title}) => [name, title[lang]]));
-      return words.noteDefinition(note.measures.map((name) => titles.get(name) ?? name).join("; "));
+      const groups = note.groups.map((names) =>
+        formatList(
+          names.map((name) => titles.get(name) ?? name),
+          lang,
+        ),
+      );
+      return words.noteDefinition(groups.join("; "));
     }
     case "status":
       return words.noteStatus(label("status", note.status), note.figureIds.length);

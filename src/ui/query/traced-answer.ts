@@ -1,11 +1,18 @@
-import type {Row, Table} from "#engine";
+import {shownTimes} from "#analyses";
 import type {TracedRow} from "#analyses";
+import type {Row, Table} from "#engine";
 
 /** The answer to a rewritten query: the columns of the reader's own, then columns of figure ids. */
 export interface TraceColumns {
   readonly rowIds: string;
   /** By place of the column in the reader's answer. */
   readonly cellIds: ReadonlyMap<number, string>;
+}
+
+/** The figures behind a cell; `ofRow` when its column has none of its own, so that they are those of its row. */
+export interface CellFigures {
+  readonly ids: readonly string[];
+  readonly ofRow: boolean;
 }
 
 /**
@@ -17,6 +24,7 @@ export class TracedAnswer {
   readonly #columns: readonly string[];
   readonly #trace: TraceColumns;
   readonly #byContent = new Map<string, Row[]>();
+  readonly #keys = new WeakMap<Row, string>();
   /** What each row shows and rests on, for the rules of comparability. */
   readonly rows: readonly TracedRow[];
 
@@ -31,7 +39,7 @@ export class TracedAnswer {
     }
     this.rows = traced.rows.map((row) => ({
       figureIds: idsIn([row], trace.rowIds),
-      values: this.#columns.map((name) => row[name]),
+      values: shownTimes(this.#columns.map((name) => [name, row[name]] as const)),
     }));
   }
 
@@ -40,18 +48,26 @@ export class TracedAnswer {
     return [...new Set(this.rows.flatMap(({figureIds}) => figureIds))];
   }
 
-  /** The ids behind a cell: the column's own where it has some, else those of its row. */
-  idsOf(row: Row, column: string): readonly string[] {
-    const place = this.#columns.indexOf(column);
-    return idsIn(
-      this.#byContent.get(this.#keyOf(row)) ?? [],
-      this.#trace.cellIds.get(place) ?? this.#trace.rowIds,
-    );
+  /** The figures behind a cell; null for a row that was not found again, of which nothing is known. */
+  figuresOf(row: Row, column: string): CellFigures | null {
+    const alike = this.#byContent.get(this.#keyOf(row));
+    if (!alike) return null;
+    const own = this.#trace.cellIds.get(this.#columns.indexOf(column));
+    return {ids: idsIn(alike, own ?? this.#trace.rowIds), ofRow: own === undefined};
   }
 
   #keyOf(row: Row): string {
-    return JSON.stringify(this.#columns.map((name) => row[name]));
+    const known = this.#keys.get(row);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(this.#columns.map((name) => comparable(row[name])));
+    this.#keys.set(row, key);
+    return key;
   }
+}
+
+/** The last digits of a sum depend on the order of its rows. */
+function comparable(value: Row[string] | undefined): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(12)) : value;
 }
 
 function idsIn(rows: readonly Row[], column: string): readonly string[] {

@@ -71,6 +71,12 @@ export class AnalysisRun {
     }
   }
 
+  /** The page is left: what still runs is given up. */
+  close(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+  }
+
   async #answer(params: ParamValues, signal: AbortSignal): Promise<void> {
     if (this.#isUsual(params)) {
       this.#answered = null;
@@ -105,7 +111,8 @@ async function answerHere(
   return presentAnalysis(analysis, params, answer, workshop, lang);
 }
 
-function toStatus(error: unknown): AnalysisStatus {
+/** What went wrong with an answer, to be told to the reader. */
+export function toStatus(error: unknown): AnalysisStatus & {readonly status: "refused" | "failed"} {
   if (error instanceof ParameterError || error instanceof RefusedError) {
     return {status: "refused", text: error.text};
   }

@@ -1,4 +1,5 @@
-import type {CheckCounts, ShippedRule} from "../content/shipped.ts";
+import type {ShippedRule} from "../content/shipped.ts";
+import {checkDigest} from "../present/check-digest.ts";
 import type {EngineState} from "./engine-state.svelte.ts";
 
 /** How far the rules have run here. */
@@ -17,6 +18,7 @@ export type ChecksStatus =
 export class ChecksRun {
   readonly #engine: EngineState;
   readonly #now: () => number;
+  #abort: AbortController | null = null;
   #state: ChecksStatus = $state.raw({status: "idle"});
 
   constructor(engine: EngineState, now: () => number = () => performance.now()) {
@@ -28,30 +30,32 @@ export class ChecksRun {
     return this.#state;
   }
 
+  /** The page is left: the rules that have not run must not stand before the reader's next question. */
+  close(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+  }
+
   async run(rules: readonly ShippedRule[]): Promise<void> {
+    this.close();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const {signal} = abort;
     this.#state = {status: "running", done: 0};
     const differing: string[] = [];
     try {
-      await this.#engine.query("SELECT 1");
+      await this.#engine.query("SELECT 1", {signal});
       const start = this.#now();
       for (const [index, rule] of rules.entries()) {
         this.#state = {status: "running", done: index + 1};
-        if (!isSame(rule, await this.#count(rule.sql))) differing.push(rule.title);
+        const {rows} = await this.#engine.query(rule.sql, {signal});
+        if (checkDigest(rows) !== rule.digest) differing.push(rule.title);
       }
       this.#state = {status: "done", durationMs: this.#now() - start, differing};
     } catch (error) {
+      if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
       this.#state = {status: "failed", message};
     }
   }
-
-  async #count(sql: string): Promise<CheckCounts> {
-    const {rows} = await this.#engine.query(sql);
-    const count = (which: string) => rows.filter(({verdict}) => verdict === which).length;
-    return {ok: count("ok"), violated: count("violated"), na: count("NA")};
-  }
-}
-
-function isSame(a: CheckCounts, b: CheckCounts): boolean {
-  return a.ok === b.ok && a.violated === b.violated && a.na === b.na;
 }

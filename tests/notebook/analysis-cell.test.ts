@@ -26,7 +26,7 @@ describe("an analysis cell", () => {
     const rows = last?.status === "done" ? last.table.rows : [];
     const institutions = rows.find((row) => row["budget_line"] === "institutions");
     expect(institutions?.["real_index"]).toBeCloseTo(
-      (100 * 19280) / 19543 / (1.00840395739536802 * 1.0112183847077587),
+      (100 * 19280) / 19543 / (1.00840395739536 * 1.0112183847077587),
       6,
     );
   });

@@ -99,6 +99,24 @@ describe("the generator", () => {
       /needs its numerator and denominator/,
     ],
     [
+      "a ratio that is another number",
+      "100 * w.value / sum",
+      "99 * w.value / sum",
+      /is not its ratio/,
+    ],
+    [
+      "a refusal with a parameter that is not cast",
+      "comparability: []",
+      'comparability: []\nrefuse: [{when: "$least > 5", message: {nl: a, en: b}}]',
+      /\$least is not cast/,
+    ],
+    [
+      "a refusal with an unknown parameter",
+      "comparability: []",
+      'comparability: []\nrefuse: [{when: "$most::INTEGER > 5", message: {nl: a, en: b}}]',
+      /\$most has no header/,
+    ],
+    [
       "a ratio of a column that is not there",
       "denominator: total",
       "denominator: all",

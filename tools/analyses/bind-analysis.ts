@@ -45,23 +45,29 @@ export async function bindAnalysis(draft: DraftAnalysis, binder: Binder): Promis
   checkHeaders(draft, binding);
   const analysis: AnyAnalysis = {...draft.analysis, columns};
   checkColumns(analysis);
-  await checkAnswer(analysis, binder);
+  const derived = [...draft.columns].flatMap(([name, header]) =>
+    header.flag("derived") ? [name] : [],
+  );
+  await checkAnswer(analysis, derived, binder);
   return analysis;
 }
 
-function checkParams({analysis: {id, params, sql}}: DraftAnalysis, binding: Binding): void {
-  for (const {name, type} of binding.params) {
+function checkParams({analysis}: DraftAnalysis, binding: Binding): void {
+  const {id, params, sql, refusals} = analysis;
+  const texts = [sql, ...refusals.map(({when}) => when)];
+  for (const name of new Set(texts.flatMap(parametersIn))) {
     const declared = params.find((param) => param.name === name);
     if (!declared) throw new AnalysisFault(`${id}: $${name} has no header, so no domain`);
     // DuckDB forgets the type of a parameter whose cast it casts again: the text tells as well.
-    const uncast = castsOf(sql, name).find((cast) => cast !== declared.type);
-    if (uncast !== undefined || (type !== null && type !== declared.type)) {
-      const found = uncast ? `is cast to ${uncast}` : "is not cast";
-      throw new AnalysisFault(`${id}: $${name} ${found}; write $${name}::${declared.type}`);
-    }
+    const bound = binding.params.find((param) => param.name === name)?.type ?? declared.type;
+    const casts = [...texts.flatMap((text) => castsOf(text, name)), bound];
+    const uncast = casts.find((cast) => cast !== declared.type);
+    if (uncast === undefined) continue;
+    const found = uncast ? `is cast to ${uncast}` : "is not cast";
+    throw new AnalysisFault(`${id}: $${name} ${found}; write $${name}::${declared.type}`);
   }
   for (const {name} of params) {
-    if (!binding.params.some((param) => param.name === name)) {
+    if (!texts.some((text) => parametersIn(text).includes(name))) {
       throw new AnalysisFault(`${id}.params.${name}: the SQL does not use it`);
     }
     // In a macro every bare word of that name would become the parameter.
@@ -69,6 +75,12 @@ function checkParams({analysis: {id, params, sql}}: DraftAnalysis, binding: Bind
       throw new AnalysisFault(`${id}.params.${name}: the SQL has a column or name like it`);
     }
   }
+}
+
+/** The names of the `$parameters` of a statement. */
+function parametersIn(sql: string): readonly string[] {
+  const texts = readSqlTokens(sql).map(({from, to}) => sql.slice(from, to));
+  return texts.filter((text) => /^\$[a-z_]\w*$/.test(text)).map((text) => text.slice(1));
 }
 
 /**
@@ -203,7 +215,11 @@ function checkColumns({id, columns, chart}: AnyAnalysis): void {
 }
 
 /** Whatever its parameters are, it has rows or refuses, and nulls only where it says so. */
-async function checkAnswer(analysis: AnyAnalysis, binder: Binder): Promise<void> {
+async function checkAnswer(
+  analysis: AnyAnalysis,
+  derived: readonly string[],
+  binder: Binder,
+): Promise<void> {
   for (const values of combinations(analysis.params)) {
     const isDefault = analysis.params.every((param) => values.get(param.name) === param.default);
     const sql = guardedSql(analysis, (param) => literal(values.get(param.name) ?? param.default));
@@ -217,12 +233,30 @@ async function checkAnswer(analysis: AnyAnalysis, binder: Binder): Promise<void>
     const given = [...values].map(([name, value]) => `${name} = ${String(value)}`).join(", ");
     const where = isDefault ? "" : ` for ${given}`;
     if (rows.length === 0) throw new AnalysisFault(`${analysis.id}: no rows${where}`);
-    for (const {name, nullable} of analysis.columns) {
+    for (const column of analysis.columns) {
+      const {name, nullable} = column;
+      if (!derived.includes(name) && !rows.every((row) => isQuotient(row, column))) {
+        throw new AnalysisFault(`${analysis.id}.columns.${name}: is not its ratio${where}`);
+      }
       if (!nullable && rows.some((row) => row[name] === null)) {
         throw new AnalysisFault(`${analysis.id}.columns.${name}: has nulls${where}, undeclared`);
       }
     }
   }
+}
+
+/** True where a column without a ratio, or a part, is; else when it is its quotient, plainly or of 100. */
+function isQuotient(row: Row, {name, ratio}: ResultColumn): boolean {
+  if (ratio === null) return true;
+  const [value, numerator, denominator] = [name, ratio.numerator, ratio.denominator].map(
+    (part) => row[part],
+  );
+  const numbers = [value, numerator, denominator].every((each) => typeof each === "number");
+  if (!numbers || denominator === 0) return true;
+  const quotient = Number(numerator) / Number(denominator);
+  return [quotient, 100 * quotient].some(
+    (each) => Math.abs(Number(value) - each) <= 1e-9 * Math.max(1, Math.abs(each)),
+  );
 }
 
 /** Every combination of the parameters' values; one without parameters has one, which is empty. */

@@ -26,7 +26,11 @@ export interface DraftAnalysis {
   readonly columns: ColumnHeader;
 }
 
-const COLUMN_KEYS = ["title", "description", "unit", "nullable", "decimals", "ratio", "printed"];
+const COLUMN_KEYS = [
+  ...["title", "description", "unit", "nullable", "decimals", "ratio"],
+  // A printed quotient needs no parts; a derived one is made of them in another way than by dividing.
+  ...["printed", "derived"],
+];
 
 /** Reads an annotated file; domains that are queries are asked. Anything amiss throws an AnalysisFault. */
 export async function readAnalysis(id: string, text: string, ask: Ask): Promise<DraftAnalysis> {

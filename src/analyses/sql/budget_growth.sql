@@ -61,6 +61,7 @@ columns:
     unit: "%"
     decimals: 2
     ratio: {numerator: to_amount, denominator: from_amount}
+    derived: true
     title: {nl: Groei per jaar, en: Growth per year}
     description:
       nl: >-

@@ -2586,7 +2586,7 @@ export const staffPerOrganisation: Analysis<StaffPerOrganisationParams, StaffPer
     },
     sort: "data",
     format: "number",
-    decimals: null,
+    decimals: 1,
     labels: "all",
     baseline: "zero",
     colors: {

@@ -48,6 +48,7 @@ chart:
   category: work_type
   value: staff
   series: statistic
+  decimals: 1
   colors: {computed_mean: 1, printed_mean: 2, printed_median: rest}
   title: {nl: Beroepskrachten per organisatie naar werksoort, en: Paid staff per organisation by type of work}
   subtitle:

@@ -15,12 +15,13 @@ import {withoutTail} from "../sql-tokens.ts";
 import type {Row} from "../table.ts";
 import {nativeTypeName, nativeValues} from "./native-values.ts";
 
-/** Errors as in the browser, and no extension beyond those that are built in. */
+/** Errors and one thread as in the browser, and no extension beyond those that are built in. */
 const SETTINGS = [
   "SET autoload_known_extensions=false",
   "SET autoinstall_known_extensions=false",
   "SET errors_as_json=true",
   "SET TimeZone='UTC'",
+  "SET threads=1",
 ];
 
 /** What DuckDB's binder knows of a statement that has not run. */

@@ -24,7 +24,7 @@ for (const [lang, word] of [
       await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
       await field.press("Enter");
       await expect(dialog).toHaveCount(0);
-      await expect(page).toHaveURL(/#\/(data|notebook)\/./);
+      await expect(page).toHaveURL(/#\/(analyses|data|notebook)\/./);
       await expect(page.getByRole("heading", {level: 1})).toBeVisible();
     });
   });

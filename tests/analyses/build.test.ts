@@ -177,12 +177,6 @@ describe("the generator", () => {
       "value: persons",
       /no column persons/,
     ],
-    [
-      "a list of lists over a window",
-      "[w.figure_id] AS figure_ids",
-      "list_sort(flatten(List([w.figure_id] ORDER BY w.value) /* all */ over ())) AS figure_ids",
-      /flatten\(list\(\.\.\.\) OVER \.\.\.\) may crash DuckDB/,
-    ],
     ["a file without a header", "/*---", "/*", /must open with/],
     ["two statements", "SELECT w.work_type", "SELECT 1; SELECT w.work_type", /statement/],
   ])("refuses %s", async (_, from, to, message) => {
@@ -190,16 +184,6 @@ describe("the generator", () => {
     const made = make(SOUND.replace(from, to));
     await expect(made).rejects.toThrow(AnalysisFault);
     await expect(made).rejects.toThrow(message);
-  });
-
-  test("takes a window over plain ids, and a list of lists that is not over a window", async () => {
-    const plain = SOUND.replace("[w.figure_id] AS", "list(w.figure_id) OVER () AS");
-    expect((await make(plain)).columns).toHaveLength(7);
-    const grouped = SOUND.replace(
-      "[w.figure_id] AS figure_ids",
-      "(SELECT flatten(list([o.figure_id])) FROM workforce_main o WHERE o.measure = 'paid_staff' AND o.year = w.year) || list(w.figure_id) OVER () AS figure_ids",
-    );
-    expect((await make(grouped)).columns).toHaveLength(7);
   });
 
   test("gives exactly the committed file, without a fault", async () => {

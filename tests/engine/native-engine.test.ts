@@ -26,3 +26,10 @@ test("the native twin makes its tables at the start, and again after a restart",
   expect((await engine.query("FROM t")).rows).toEqual([{a: 7}]);
   await engine.close();
 });
+
+test("the native twin works on one thread, where no window races with itself", async () => {
+  const engine = createNativeEngine();
+  const {rows} = await engine.query("SELECT current_setting('threads') AS threads");
+  expect(rows).toEqual([{threads: 1}]);
+  await engine.close();
+});

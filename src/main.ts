@@ -4,6 +4,7 @@ import {createDuckDbEngine} from "#engine";
 import {flushSync, mount} from "svelte";
 import {Content, fetchText} from "./ui/content/content.ts";
 import type {NotebookEntry} from "./ui/content/shipped.ts";
+import {replacePrerendered} from "./ui/replace-prerendered.ts";
 import {EngineState} from "./ui/state/engine-state.svelte.ts";
 import {Router} from "./ui/state/router.svelte.ts";
 import {Settings} from "./ui/state/settings.svelte.ts";
@@ -63,7 +64,8 @@ async function takeOver(): Promise<void> {
     props: {settings, router, notebooks, content, engine: new EngineState(engine)},
   });
   flushSync();
-  document.getElementById("prerendered")?.remove();
+  const prerendered = document.getElementById("prerendered");
+  if (prerendered) replacePrerendered(prerendered, target);
   performance.mark("veldboek:interactive");
 }
 

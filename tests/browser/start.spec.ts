@@ -51,6 +51,27 @@ for (const [width, height] of [
   });
 }
 
+test("a button pressed before the program is there does its work once it is", async ({
+  page,
+  words,
+}) => {
+  const release = await hold(page, "**/assets/index-*.js");
+  await page.goto("./", {waitUntil: "commit"});
+  await page.getByRole("button", {name: words.searchTitle}).click();
+  release();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("the focus stays where the reader took it before the program was there", async ({page}) => {
+  const release = await hold(page, "**/assets/index-*.js");
+  await page.goto("./", {waitUntil: "commit"});
+  const link = page.getByRole("navigation").getByRole("link", {name: "Data", exact: true});
+  await link.focus();
+  release();
+  await marked(page, "veldboek:interactive");
+  await expect(link).toBeFocused();
+});
+
 /** Keeps files from arriving until the returned function is called. */
 async function hold(page: Page, files: string): Promise<() => void> {
   let release = () => {};

@@ -3,7 +3,8 @@ import type {BuiltProgram} from "./program.ts";
 
 /**
  * The page's only inline script. It chooses language and theme as the program will (src/main.ts), hides
- * the drawn start page on other routes, and fetches the program after the first chart has been painted.
+ * the drawn start page on other routes, and fetches the program after the first chart has been painted. A button pressed before the program is
+ * there is marked, for the program to press (src/ui/replace-prerendered.ts).
  */
 export async function bootScript({entry, imports}: BuiltProgram): Promise<string> {
   const source = `(() => {
@@ -17,6 +18,9 @@ export async function bootScript({entry, imports}: BuiltProgram): Promise<string
   if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
   const elsewhere = !/^#?[/]?$/.test(location.hash);
   if (elsewhere) root.dataset.route = "other";
+  addEventListener("click", ({target}) => {
+    target.closest("#prerendered button")?.setAttribute("data-pressed", "");
+  });
   const hint = (about) => document.head.append(Object.assign(document.createElement("link"), about));
   const go = () => {
     if (!elsewhere) {

@@ -18,7 +18,7 @@ async function build(outDir: string): Promise<void> {
   const program = await buildProgram(outDir);
   await cp(content, outDir, {recursive: true});
   await writeStartPage(outDir, program, built);
-  await compressAll(outDir);
+  if (!process.env["VELDBOEK_LAYER_OFF"]) await compressAll(outDir);
   await reportSizes(outDir);
 }
 

@@ -24,7 +24,14 @@ export {contradictedFigures, idleRules} from "./checks/verdict.ts";
 export type {Verdict} from "./checks/verdict.ts";
 export {comparabilityNotes, kindsOf} from "./comparability.ts";
 export type {ComparabilityNote, FigureFacts, TracedRow} from "./comparability.ts";
-export {ParameterError, labelOfValue, parseParams, printParams, toParams} from "./params.ts";
+export {
+  ParameterError,
+  allParams,
+  labelOfValue,
+  parseParams,
+  printParams,
+  toParams,
+} from "./params.ts";
 export type {ParamValues} from "./params.ts";
 export {
   ANALYSES,

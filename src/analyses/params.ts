@@ -53,6 +53,15 @@ export function printParams(analysis: AnyAnalysis, values: ParamValues): string 
   return query.toString();
 }
 
+/** Every choice of parameters there is; an analysis without parameters has one, which is empty. */
+export function allParams({params}: Pick<AnyAnalysis, "params">): readonly ParamValues[] {
+  return params.reduce<readonly ParamValues[]>(
+    (all, {name, domain}) =>
+      all.flatMap((given) => domain.map(({value}) => ({...given, [name]: value}))),
+    [{}],
+  );
+}
+
 /** The name of a parameter's value for people; the value itself when it has none. */
 export function labelOfValue(param: Param, value: ParamValue, lang: Lang): string {
   return param.domain.find((each) => each.value === value)?.label[lang] ?? String(value);

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
+import {figureRows} from "../../tools/content/figure-rows.ts";
 import {FigureBook} from "../../src/ui/present/figure-book.ts";
 import {presentNotebook} from "../../src/ui/present/present-notebook.ts";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
@@ -14,8 +15,8 @@ let workshop: Workshop;
 
 beforeAll(async () => {
   const catalog = await buildCatalogContent(pkg, engine, []);
-  const figures = await FigureBook.read(catalog, engine);
-  workshop = {engine, catalog, figures, document: new JSDOM("").window.document};
+  const figures = await FigureBook.read(catalog, figureRows(engine));
+  workshop = {catalog, figures, document: new JSDOM("").window.document};
 });
 afterAll(() => engine.close());
 
@@ -23,7 +24,7 @@ const landscape = readFileSync(join(DATA_DIR, "notebooks", "landschap.nl.nb.md")
 
 describe("the build of a shipped notebook", () => {
   test("ships what is read without the engine", async () => {
-    const built = await presentNotebook("landschap", landscape, workshop);
+    const built = await presentNotebook("landschap", landscape, workshop, engine);
     const chart = built.cells.find((cell) => cell.kind === "chart");
     expect(chart?.drawings.narrow).toMatch(/^<svg[^>]* width="328"/);
     expect(chart?.source).toBe("Socius, Beleidsplan 2016-2020 (Omgevingsanalyse)");
@@ -63,6 +64,6 @@ describe("the build of a shipped notebook", () => {
   ])("stops at %s", async (_, right, wrong, message) => {
     const spoilt = landscape.replace(right, wrong);
     expect(spoilt).not.toBe(landscape);
-    await expect(presentNotebook("landschap", spoilt, workshop)).rejects.toThrow(message);
+    await expect(presentNotebook("landschap", spoilt, workshop, engine)).rejects.toThrow(message);
   });
 });

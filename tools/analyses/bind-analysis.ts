@@ -1,13 +1,8 @@
 import {RESULT_TYPES} from "../../src/analyses/analysis.ts";
-import type {
-  AnyAnalysis,
-  Param,
-  ParamValue,
-  ResultColumn,
-  ResultType,
-} from "../../src/analyses/analysis.ts";
+import type {AnyAnalysis, ResultColumn, ResultType} from "../../src/analyses/analysis.ts";
 import {figureIdsOfRow, toTracedRows} from "../../src/analyses/answer-figures.ts";
 import {comparabilityNotes, kindsOf} from "../../src/analyses/comparability.ts";
+import {allParams} from "../../src/analyses/params.ts";
 import {guardedSql, refusalText} from "../../src/analyses/statement.ts";
 import {LANGS} from "#base";
 import type {Localized} from "#base";
@@ -197,9 +192,9 @@ async function checkAnswer(
   derived: readonly string[],
   binder: Binder,
 ): Promise<void> {
-  for (const values of combinations(analysis.params)) {
-    const isDefault = analysis.params.every((param) => values.get(param.name) === param.default);
-    const sql = guardedSql(analysis, (param) => literal(values.get(param.name) ?? param.default));
+  for (const values of allParams(analysis)) {
+    const isDefault = analysis.params.every((param) => values[param.name] === param.default);
+    const sql = guardedSql(analysis, (param) => literal(values[param.name] ?? param.default));
     const rows = await binder.rows(sql).catch((error: unknown) => {
       const message = messageOf(error);
       if (!isDefault && refusalText(message)) return null;
@@ -207,7 +202,9 @@ async function checkAnswer(
     });
     if (rows === null) continue;
     if (isDefault) await checkNotes(analysis, rows, binder);
-    const given = [...values].map(([name, value]) => `${name} = ${String(value)}`).join(", ");
+    const given = Object.entries(values)
+      .map(([name, value]) => `${name} = ${String(value)}`)
+      .join(", ");
     const where = isDefault ? "" : ` for ${given}`;
     if (rows.length === 0) throw new AnalysisFault(`${analysis.id}: no rows${where}`);
     for (const column of analysis.columns) {
@@ -233,15 +230,6 @@ function isQuotient(row: Row, {name, ratio}: ResultColumn): boolean {
   const quotient = Number(numerator) / Number(denominator);
   return [quotient, 100 * quotient].some(
     (each) => Math.abs(Number(value) - each) <= 1e-9 * Math.max(1, Math.abs(each)),
-  );
-}
-
-/** Every combination of the parameters' values; one without parameters has one, which is empty. */
-function combinations(params: readonly Param[]): readonly ReadonlyMap<string, ParamValue>[] {
-  return params.reduce<readonly ReadonlyMap<string, ParamValue>[]>(
-    (all, {name, domain}) =>
-      all.flatMap((given) => domain.map(({value}) => new Map([...given, [name, value]]))),
-    [new Map()],
   );
 }
 

@@ -13,7 +13,9 @@ import type {
   ShippedNotebook,
   ShippedTableSource,
 } from "../../src/ui/content/shipped.ts";
+import {shipAnswers} from "./analysis-content.ts";
 import {buildCatalogContent} from "./catalog-content.ts";
+import {figureRows} from "./figure-rows.ts";
 import {checkPackage, contradictionsByFigure, shipChecks} from "./checks-content.ts";
 import {FigureBook} from "../../src/ui/present/figure-book.ts";
 import {presentAnalysis} from "../../src/ui/present/present-analysis.ts";
@@ -56,18 +58,22 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   const checked = await checkPackage(pkg, engine);
   const contradictions = contradictionsByFigure(checked);
   const catalog = await buildCatalogContent(pkg, engine, entries, contradictions);
-  const figures = await FigureBook.read(catalog, engine);
+  const figures = await FigureBook.read(catalog, figureRows(engine));
   const {document} = new JSDOM("").window;
   const start: ShippedNotebook[] = [];
   for (const id of NOTEBOOK_IDS) {
     for (const lang of LANGS) {
       const text = await readNotebook(id, lang);
-      const built = await presentNotebook(id, text, {engine, catalog, figures, document});
+      const built = await presentNotebook(id, text, {catalog, figures, document}, engine);
       await writeJson(join(outDir, "notebooks", `${id}.${lang}.json`), built);
       if (id === NOTEBOOK_IDS[0]) start.push(built);
     }
   }
-  await writeAnalyses(outDir, {engine, catalog, figures, document});
+  await writeAnalyses(outDir, engine, {catalog, figures, document});
+  await writeJson(
+    join(outDir, "data", "observations.json"),
+    await figureRows(engine).observations(),
+  );
   await writeJson(join(outDir, "notebooks", "index.json"), entries);
   await writeJson(join(outDir, "data", "catalog.json"), catalog);
   for (const lang of LANGS) {
@@ -83,11 +89,16 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   return {notebooks: entries, start};
 }
 
-/** The answers with default parameters, so that an analysis is there before the engine. */
-async function writeAnalyses(outDir: string, workshop: Workshop): Promise<void> {
+/**
+ * Every answer of every analysis, so that its page needs no engine: with default parameters as it is
+ * drawn, in each language; with others as rows, which the page draws.
+ */
+async function writeAnalyses(outDir: string, engine: Engine, workshop: Workshop): Promise<void> {
   await mkdir(join(outDir, "analyses"), {recursive: true});
   for (const analysis of ANALYSES) {
-    const answer = await runUntyped(workshop.engine, analysis, {});
+    const answers = await shipAnswers(engine, analysis);
+    await writeJson(join(outDir, "analyses", `${analysis.id}.answers.json`), answers);
+    const answer = await runUntyped(engine, analysis, {});
     for (const lang of LANGS) {
       const shown = presentAnalysis(analysis, toParams(analysis, {}), answer, workshop, lang);
       await writeJson(join(outDir, "analyses", `${analysis.id}.${lang}.json`), shown);

@@ -195,7 +195,7 @@ export const en: Messages = {
   analysisNotebookIntro: "A notebook with this analysis, ready to be saved as a text file.",
   analysisCsvBe: "CSV for Belgian Excel (;)",
   analysisCsvStd: "CSV (standard)",
-  analysisBusy: "The answer is being computed.",
+  analysisBusy: "The answer is being fetched.",
   analysisStarting: (phase: string) => `The database is starting: ${phase} …`,
   analysisRefused: "Not computed.",
   analysisPrevious: "Below is the answer to the earlier choices.",

@@ -196,7 +196,7 @@ export const nl = {
   analysisNotebookIntro: "Een notitie met deze analyse, klaar om te bewaren als tekstbestand.",
   analysisCsvBe: "CSV voor Excel (;)",
   analysisCsvStd: "CSV (standaard)",
-  analysisBusy: "Het antwoord wordt berekend.",
+  analysisBusy: "Het antwoord wordt opgehaald.",
   analysisStarting: (phase: string) => `De databank start: ${phase} …`,
   analysisRefused: "Niet berekend.",
   analysisPrevious: "Hieronder staat het antwoord op de vorige keuzes.",

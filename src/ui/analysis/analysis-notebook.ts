@@ -1,5 +1,5 @@
 import {shownColumns, toChartSpec} from "#analyses";
-import type {Answer, AnyAnalysis, ParamValues} from "#analyses";
+import type {AnyAnalysis, ParamValues} from "#analyses";
 import {messages} from "#base";
 import type {Lang} from "#base";
 import type {Row, Table} from "#engine";
@@ -44,7 +44,7 @@ export function analysisNotebook(
 }
 
 /** The answer as the table of the notebook's one query, so that nothing has to run again. */
-export function answerTables({columns, rows}: Pick<Answer<Row>, "columns" | "rows">) {
+export function answerTables({columns}: AnyAnalysis, rows: readonly Row[]) {
   const table: Table = {
     columns: columns.map(({name, type}) => ({
       name,

@@ -1,10 +1,11 @@
 import type {Lang} from "#base";
-import type {Engine, TableSource} from "#engine";
+import type {Row, TableSource} from "#engine";
 import {createContext} from "svelte";
 import type {Workshop} from "../present/workshop.ts";
 import type {CatalogContent} from "./catalog-content.ts";
 import type {
   ShippedAnalysis,
+  ShippedAnswers,
   ShippedChecks,
   ShippedNotebook,
   ShippedTableSource,
@@ -45,6 +46,11 @@ export class Content {
     return this.#json<ShippedAnalysis>(`analyses/${id}.${lang}.json`);
   }
 
+  /** An analysis answered with every choice of parameters. */
+  answers(id: string): ShippedAnswers | Promise<ShippedAnswers> {
+    return this.#json<ShippedAnswers>(`analyses/${id}.answers.json`);
+  }
+
   /** What the rules of the data package found. */
   checks(lang: Lang): ShippedChecks | Promise<ShippedChecks> {
     return this.#json<ShippedChecks>(`data/checks.${lang}.json`);
@@ -62,28 +68,30 @@ export class Content {
   }
 
   /** What results are presented with in the browser; reads all figures once. */
-  workshop(engine: Pick<Engine, "query">): Promise<Workshop> {
-    this.#workshop ??= this.#openWorkshop(engine).catch((error: unknown) => {
+  workshop(): Promise<Workshop> {
+    this.#workshop ??= this.#openWorkshop().catch((error: unknown) => {
       this.#workshop = null;
       throw error;
     });
     return this.#workshop;
   }
 
-  async #openWorkshop(engine: Pick<Engine, "query">): Promise<Workshop> {
+  async #openWorkshop(): Promise<Workshop> {
     const [{FigureBook}, {parseTableRows}, catalog, sources] = await Promise.all([
       import("../present/figure-book.ts"),
       import("../data/table-rows.ts"),
       this.catalog(),
       this.tables(),
     ]);
-    // The engine was given these very rows: reading its file again is quicker than asking it for all.
     const files = new Map(sources.map(({name, csv}) => [name, csv]));
-    const figures = await FigureBook.read(catalog, engine, async (table) => {
-      const csv = await files.get(table.name)?.();
-      return csv === undefined ? [] : parseTableRows(csv, table).rows;
+    const figures = await FigureBook.read(catalog, {
+      ofTable: async (table) => {
+        const csv = await files.get(table.name)?.();
+        return csv === undefined ? [] : parseTableRows(csv, table).rows;
+      },
+      observations: async () => this.#json<readonly Row[]>("data/observations.json"),
     });
-    return {engine, catalog, figures, document};
+    return {catalog, figures, document};
   }
 
   /** A curated table's rows as they are kept. */

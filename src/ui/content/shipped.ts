@@ -1,4 +1,4 @@
-import type {ParamValues, Theme} from "#analyses";
+import type {ComparabilityNote, ParamValues, Theme} from "#analyses";
 import type {Lang, Localized} from "#base";
 import type {CheckKind, CheckSeverity} from "#catalog";
 import type {Row} from "#engine";
@@ -140,6 +140,14 @@ export interface ShippedAnalysis {
   readonly notes: readonly string[];
   readonly figures: Readonly<Record<string, ShippedFigure>>;
 }
+
+/** What an analysis answers to each choice of parameters, by the choice as an address has it. */
+export type ShippedAnswers = Readonly<Record<string, ShippedAnswer>>;
+
+/** An answer before it is drawn, or why there is none. */
+export type ShippedAnswer =
+  | {readonly rows: readonly Row[]; readonly notes: readonly ComparabilityNote[]}
+  | {readonly refused: Localized};
 
 /** How often a rule's outcome was this or that. */
 export interface CheckCounts {

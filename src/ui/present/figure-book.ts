@@ -1,9 +1,15 @@
 import type {Lang} from "#base";
-import {quoteIdentifier} from "#engine";
-import type {Engine, Row} from "#engine";
+import type {Row} from "#engine";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
 import type {ShippedFigure} from "../content/shipped.ts";
 import {figureOfRow} from "../data/figure-of-row.ts";
+
+/** Where a figure book reads: a database at build time, the shipped files in the browser. */
+export interface FigureRows {
+  readonly ofTable: (table: CatalogTable) => Promise<readonly Row[]>;
+  /** Price indices have no dimensions of their own: the view over all figures says all there is. */
+  readonly observations: () => Promise<readonly Row[]>;
+}
 
 /** All published figures by id, to put passports behind results. */
 export class FigureBook {
@@ -18,20 +24,15 @@ export class FigureBook {
     this.#rows = rows;
   }
 
-  /** Reads all figures; `rowsOf` gives the rows of a table where they are at hand already. */
   static async read(
     catalog: CatalogContent,
-    engine: Pick<Engine, "query">,
-    rowsOf: (table: CatalogTable) => Promise<readonly Row[]> = async ({name}) =>
-      (await engine.query(`FROM ${quoteIdentifier(name)}`)).rows,
+    {ofTable, observations}: FigureRows,
   ): Promise<FigureBook> {
     const rows = new Map<string, {row: Row; table: CatalogTable}>();
     for (const table of catalog.tables.filter(({figures}) => figures)) {
-      for (const row of await rowsOf(table)) rows.set(String(row["figure_id"]), {row, table});
+      for (const row of await ofTable(table)) rows.set(String(row["figure_id"]), {row, table});
     }
-    // Observations have no dimensions of their own: the view over all figures says all there is.
-    const observed = await engine.query("FROM figures WHERE table_name = 'deflator'");
-    for (const row of observed.rows) {
+    for (const row of await observations()) {
       const table = catalog.tables.find(({name}) => name === row["table_name"]);
       if (table) rows.set(String(row["figure_id"]), {row, table});
     }

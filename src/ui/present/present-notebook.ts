@@ -2,7 +2,7 @@ import {formatAs, slug} from "#base";
 import type {Lang} from "#base";
 import {missingColumns} from "#charts";
 import {quoteIdentifier} from "#engine";
-import type {Table} from "#engine";
+import type {Engine, Table} from "#engine";
 import {
   evaluateInline,
   parseNotebook,
@@ -20,18 +20,18 @@ import {figureIdsIn, originOf} from "./shown.ts";
 import type {Workshop} from "./workshop.ts";
 
 /**
- * Runs and draws a notebook, or draws it with the tables of its cells where these are known already.
+ * Draws a notebook with what its cells answer, given as tables by cell name or by an engine to ask.
  * Anything wrong in it throws: our own pages must be right.
  */
 export async function presentNotebook(
   id: string,
   text: string,
   workshop: Workshop,
-  known?: ReadonlyMap<string, Table>,
+  answers: ReadonlyMap<string, Table> | Pick<Engine, "query">,
 ): Promise<ShippedNotebook> {
   const {notebook, problems} = parseNotebook(text);
   if (problems.length > 0) throw new Error(`${id}: ${JSON.stringify(problems)}`);
-  const tables = known ?? (await answer(id, notebook, workshop));
+  const tables = "query" in answers ? await answer(id, notebook, workshop, answers) : answers;
   const {lang} = notebook.front;
   const cells = notebook.cells.map((cell) => shipCell(id, cell, notebook, tables, workshop));
   const shown = cells.filter((cell) => !isHidden(cell, cells));
@@ -55,7 +55,8 @@ function isHidden(cell: ShippedCell, cells: readonly ShippedCell[]): boolean {
 async function answer(
   id: string,
   notebook: Notebook,
-  {engine, catalog}: Workshop,
+  {catalog}: Workshop,
+  engine: Pick<Engine, "query">,
 ): Promise<ReadonlyMap<string, Table>> {
   const reserved = catalog.tables.flatMap(({name}) => [name, `${name}_main`]);
   const results = await runNotebook(notebook, engine, {reserved});

@@ -51,6 +51,23 @@ export async function buildContent(outDir: string): Promise<BuiltContent> {
   }
 }
 
+/** What `buildContent` gave when it wrote this folder; null when it did not. */
+export async function readContent(outDir: string): Promise<BuiltContent | null> {
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(outDir, "notebooks", name), "utf8")) as unknown;
+  try {
+    // Written by the lines below.
+    return {
+      notebooks: (await read("index.json")) as readonly NotebookEntry[],
+      start: (await Promise.all(
+        LANGS.map((lang) => read(`${NOTEBOOK_IDS[0]}.${lang}.json`)),
+      )) as readonly ShippedNotebook[],
+    };
+  } catch {
+    return null;
+  }
+}
+
 async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<BuiltContent> {
   await mkdir(join(outDir, "data"), {recursive: true});
   await mkdir(join(outDir, "notebooks"), {recursive: true});

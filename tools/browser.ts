@@ -12,6 +12,8 @@ export const LAUNCH_ARGS: readonly string[] = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Letters stand where their outlines say, as on a screen of today, not on whole pixels.
+  "--font-render-hinting=none",
 ];
 
 /**

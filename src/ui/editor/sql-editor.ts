@@ -1,4 +1,9 @@
-import {autocompletion, closeBrackets, completionKeymap} from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import type {Completion} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {sql} from "@codemirror/lang-sql";
@@ -81,7 +86,9 @@ export class SqlEditor {
   }
 
   #extensions({label, onrun, onchange, onfocus}: SqlEditorOptions) {
-    const run = () => {
+    const run = (view: EditorView) => {
+      // A list of names in front of the answer would only be in the way.
+      closeCompletion(view);
       onrun();
       return true;
     };

@@ -6,6 +6,7 @@ import {Content, fetchText} from "./ui/content/content.ts";
 import type {NotebookEntry} from "./ui/content/shipped.ts";
 import {replacePrerendered} from "./ui/replace-prerendered.ts";
 import {EngineState} from "./ui/state/engine-state.svelte.ts";
+import {Library} from "./ui/state/library.svelte.ts";
 import {Router} from "./ui/state/router.svelte.ts";
 import {Settings} from "./ui/state/settings.svelte.ts";
 import type {SettingsStore} from "./ui/state/settings.svelte.ts";
@@ -37,6 +38,10 @@ const store: SettingsStore = {
 const content = new Content(fetchText);
 const settings = new Settings(store, preferredLang(navigator.languages));
 const router = new Router(location.hash, (hash) => history.replaceState(null, "", hash));
+const library = new Library(
+  async () => (await import("#notebook")).openNotebookStore(),
+  async () => (await import("#notebook")).createMemoryStore(),
+);
 const engine = createDuckDbEngine({tables: () => content.tables()});
 
 addEventListener("hashchange", () => {
@@ -61,7 +66,7 @@ async function takeOver(): Promise<void> {
   if (!target) throw new Error("The page has no place for the app.");
   mount(VeldboekApp, {
     target,
-    props: {settings, router, notebooks, content, engine: new EngineState(engine)},
+    props: {settings, router, notebooks, content, engine: new EngineState(engine), library},
   });
   flushSync();
   const prerendered = document.getElementById("prerendered");

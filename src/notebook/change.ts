@@ -58,6 +58,19 @@ export function removeCell(notebook: Notebook, id: string): Notebook {
   ]);
 }
 
+/** The notebook with a cell at another place among the others; beyond the end means the end. */
+export function moveCell(notebook: Notebook, id: string, index: number): Notebook {
+  const from = indexOf(notebook, id);
+  const cell = notebook.cells[from];
+  if (!cell || index === from) return notebook;
+  const others = notebook.cells.filter((_, at) => at !== from);
+  return reread([
+    notebook.frontSource + printCells(others.slice(0, index)),
+    cell.source,
+    printCells(others.slice(index)),
+  ]);
+}
+
 function indexOf(notebook: Notebook, id: string): number {
   const index = notebook.cells.findIndex((cell) => cell.id === id);
   if (index < 0) throw new RangeError(`no cell ${id}`);

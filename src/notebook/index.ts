@@ -5,10 +5,22 @@
  */
 export {readAnalysisCell} from "./analysis-cell.ts";
 export type {AnalysisReading} from "./analysis-cell.ts";
+export {followKeys, startKeys} from "./cell-keys.ts";
+export type {KeyedCell} from "./cell-keys.ts";
 export {changeFront, insertCell, removeCell, replaceCell, toNotebook} from "./change.ts";
 export type {NotebookSpec} from "./change.ts";
+export type {Edit} from "./edit.ts";
+export type {GraphProblem} from "./graph.ts";
+export {openNotebookStore} from "./indexed-db.ts";
 export {evaluateInline} from "./inline-result.ts";
 export type {InlineProblem, InlineResult} from "./inline-result.ts";
+export {INPUT_KINDS, parseInputSpec} from "./input-spec.ts";
+export type {InputKind, InputSpec, Scalar} from "./input-spec.ts";
+export {parseNumberInput} from "./input-value.ts";
+export type {InputValue} from "./input-value.ts";
+export {Keeper} from "./keeper.ts";
+export type {KeepStatus, Timer} from "./keeper.ts";
+export {createMemoryStore} from "./memory-store.ts";
 export {parseInline, splitInline} from "./inline.ts";
 export type {Expectation, InlineValue} from "./inline.ts";
 export {parseNotebook, printNotebook} from "./markdown.ts";
@@ -44,5 +56,9 @@ export type {
 } from "./prose.ts";
 export {readTables} from "./references.ts";
 export {runNotebook, toTables} from "./run.ts";
+export {Session} from "./session.ts";
+export type {CellState, RunMode, SessionOptions} from "./session.ts";
+export {NewerSchemaError, STORAGE_SCHEMA} from "./storage.ts";
+export type {NotebookStore, NotebookVersion, StoredNotebook} from "./storage.ts";
 export {standaloneSql} from "./standalone.ts";
 export type {CellError, CellResult, RunOptions} from "./run.ts";

@@ -7,9 +7,23 @@ import type {SqlToken} from "./sql-tokens.ts";
  * Names of a WITH clause, aliases, columns, table functions and files do not count.
  */
 export function readTables(sql: string): readonly string[] {
-  const found = new Set<string>();
+  return [...new Set(readTablePlaces(sql).map(({name}) => name))];
+}
+
+/** A place in an SQL text where a table is read. */
+export interface TablePlace {
+  /** As `readTables` gives it. */
+  readonly name: string;
+  /** Where the table's own name stands, without a schema in front, with its quotes if it has any. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The places where an SQL text reads tables and views, in order; what `readTables` passes over is not there. */
+export function readTablePlaces(sql: string): readonly TablePlace[] {
+  const found: TablePlace[] = [];
   scanQuery(nest(readTokens(sql)), new Set(), found);
-  return [...found];
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Tokens with everything in brackets folded into one item. */
@@ -49,7 +63,7 @@ const QUERY_WORDS = ["select", "from", "with", "values", "table", ...STATEMENT_W
 type Names = Set<string>;
 
 /** Scans one query, or several joined by UNION; `hidden` holds the names its WITH clauses define. */
-function scanQuery(items: readonly Item[], outer: ReadonlySet<string>, found: Names): void {
+function scanQuery(items: readonly Item[], outer: ReadonlySet<string>, found: TablePlace[]): void {
   const hidden = new Set(outer);
   let index = 0;
   while (index < items.length) {
@@ -68,7 +82,12 @@ function scanQuery(items: readonly Item[], outer: ReadonlySet<string>, found: Na
 }
 
 /** Scans `a AS (...), b(x) AS MATERIALIZED (...)` and returns the index behind it. */
-function scanWith(items: readonly Item[], start: number, hidden: Names, found: Names): number {
+function scanWith(
+  items: readonly Item[],
+  start: number,
+  hidden: Names,
+  found: TablePlace[],
+): number {
   let index = start;
   const isRecursive = isWord(items[index], "recursive");
   if (isRecursive) index += 1;
@@ -97,7 +116,7 @@ function scanTables(
   items: readonly Item[],
   start: number,
   hidden: ReadonlySet<string>,
-  found: Names,
+  found: TablePlace[],
 ): number {
   let index = scanTable(items, start, hidden, found);
   while (index < items.length && !isWord(items[index], ...CLAUSE_WORDS)) {
@@ -117,7 +136,7 @@ function scanTable(
   items: readonly Item[],
   start: number,
   hidden: ReadonlySet<string>,
-  found: Names,
+  found: TablePlace[],
 ): number {
   let index = start;
   while (isWord(items[index], "lateral")) index += 1;
@@ -131,10 +150,13 @@ function scanTable(
   if (!isName(item) || isWord(item, ...CLAUSE_WORDS)) return index;
   const path = readPath(items, index);
   index += 2 * path.length - 1;
+  const own = items[index - 1];
   const isFunction = items[index]?.type === "group";
   const isHidden = path.length === 1 && hidden.has(item.text);
   const isMain = path.at(-2) === "main";
-  if (!isFunction && !isHidden) found.add((isMain ? path.slice(-1) : path).join("."));
+  if (!isFunction && !isHidden && isName(own)) {
+    found.push({name: (isMain ? path.slice(-1) : path).join("."), from: own.from, to: own.to});
+  }
   return index;
 }
 
@@ -149,7 +171,7 @@ function readPath(items: readonly Item[], start: number): readonly string[] {
 }
 
 /** Scans brackets in an expression: a subquery, or arguments that may hold one. */
-function scanGroup(items: readonly Item[], hidden: ReadonlySet<string>, found: Names): void {
+function scanGroup(items: readonly Item[], hidden: ReadonlySet<string>, found: TablePlace[]): void {
   if (isQuery(items)) return scanQuery(items, hidden, found);
   for (const item of items) if (item.type === "group") scanGroup(item.items, hidden, found);
 }

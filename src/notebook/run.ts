@@ -72,7 +72,11 @@ export function toTables(results: ReadonlyMap<string, CellResult>): ReadonlyMap<
   return tables;
 }
 
-async function runCell(
+/**
+ * Runs one query and keeps its rows as a table of that name, read up to the row limit. A refusal is a
+ * failed result, and leaves no table; anything else that goes wrong rejects.
+ */
+export async function runCell(
   id: string,
   body: string,
   engine: QueryEngine,

@@ -15,5 +15,6 @@ export type {
   ValueLabels,
 } from "./chart-spec.ts";
 export {parseChartSpec, parseTableSpec} from "./parse.ts";
+export {MappingReader} from "./reader.ts";
 export type {Parsed, SpecProblem} from "./reader.ts";
 export type {TableColumnSpec, TableSpec} from "./table-spec.ts";

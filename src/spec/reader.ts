@@ -9,7 +9,9 @@ export interface SpecProblem {
     | "not-one-of"
     | "not-a-mapping"
     | "not-a-list"
-    | "not-a-number";
+    | "not-a-number"
+    | "not-a-flag"
+    | "not-a-value";
   /** The values there are, for "not-one-of" and "unknown-key". */
   readonly allowed: readonly string[];
 }
@@ -70,6 +72,40 @@ export class MappingReader {
     if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
     this.#report([key], "not-a-number");
     return null;
+  }
+
+  /** A finite number, or null when absent. */
+  number(key: string): number | null {
+    const value = this.#own(key);
+    if (value === undefined || value === null) return null;
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    this.#report([key], "not-a-number");
+    return null;
+  }
+
+  /** True or false. */
+  flag(key: string, fallback: boolean): boolean {
+    const value = this.#own(key) ?? fallback;
+    if (typeof value === "boolean") return value;
+    this.#report([key], "not-a-flag");
+    return fallback;
+  }
+
+  /** A text, number or boolean, or null when absent. */
+  scalar(key: string): string | number | boolean | null {
+    const value = this.#own(key) ?? null;
+    if (value === null || isScalar(value)) return value;
+    this.#report([key], "not-a-value");
+    return null;
+  }
+
+  /** A list of texts, numbers and booleans; null when something else, or nothing, is there. */
+  scalars(key: string): readonly (string | number | boolean)[] | null {
+    const value = this.#own(key);
+    if (!Array.isArray(value)) return null;
+    const items: readonly unknown[] = value;
+    if (!items.every(isScalar)) this.#report([key], "not-a-value");
+    return items.filter(isScalar);
   }
 
   /** A list of texts; a single text counts as a list of one, absent as empty. */
@@ -139,6 +175,10 @@ export class MappingReader {
   ): void {
     this.#problems.push({path: [...this.#path, ...keys], rule, allowed});
   }
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "number" ? Number.isFinite(value) : /string|boolean/.test(typeof value);
 }
 
 function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -133,6 +133,29 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "one's own notebook with a question, a chart and an input",
+    show: async (page, words) => {
+      await writeNotebook(page, words);
+      await expect(page.locator("section.cell.chart svg:visible [data-row]")).not.toHaveCount(0);
+    },
+  },
+  {
+    name: "one's own notebook on a phone",
+    phone: true,
+    show: async (page, words) => {
+      await writeNotebook(page, words);
+      await page.locator("section.cell.chart summary").click();
+    },
+  },
+  {
+    name: "one's own notebooks",
+    show: async (page, words) => {
+      await writeNotebook(page, words);
+      await open(page, "#/mine");
+      await page.getByRole("button", {name: words.mineErase}).click();
+    },
+  },
+  {
     name: "the query panel with a mistake",
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
@@ -185,4 +208,16 @@ async function violations(page: Page, rules: readonly string[]): Promise<readonl
         `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
     ),
   );
+}
+
+/** A notebook of one's own with a cell of most kinds. */
+async function writeNotebook(page: Page, words: Messages): Promise<void> {
+  await open(page, "#/mine");
+  await page.getByRole("button", {name: words.mineNew}).click();
+  const bar = page.getByRole("group", {name: words.editInsert}).last();
+  for (const kind of ["sql", "chart", "input", "analysis"] as const) {
+    await bar.getByRole("button", {name: words.editKinds[kind], exact: true}).click();
+    await expect(page.locator(`section.cell.${kind}`)).toBeVisible();
+  }
+  await expect(page.locator("section.cell.sql").getByRole("grid")).toBeVisible();
 }

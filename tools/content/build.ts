@@ -83,6 +83,7 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
       const text = await readNotebook(id, lang);
       const built = await presentNotebook(id, text, {catalog, figures, document}, engine);
       await writeJson(join(outDir, "notebooks", `${id}.${lang}.json`), built);
+      await writeFile(join(outDir, "notebooks", `${id}.${lang}.nb.md`), text);
       if (id === NOTEBOOK_IDS[0]) start.push(built);
     }
   }

@@ -10,8 +10,8 @@ export interface BuiltProgram {
   readonly entry: string;
   /** The scripts the entry imports at once, relative to the site: fetched with it, not a round later. */
   readonly imports: readonly string[];
-  /** The entry's stylesheet, relative to the site. */
-  readonly styles: string;
+  /** The stylesheets of the entry and of what it imports, relative to the site, in the order of the cascade. */
+  readonly styles: readonly string[];
   /** Draws the start page with the very components of the program. */
   readonly prerenderStart: typeof prerenderStart;
 }
@@ -22,8 +22,6 @@ export async function buildProgram(outDir: string): Promise<BuiltProgram> {
   if (!("output" in output)) throw new Error("Vite built something unexpected");
   const entry = output.output.find((file) => file.type === "chunk" && file.isEntry);
   if (entry?.type !== "chunk") throw new Error("The build has no entry");
-  const styles = [...(entry.viteMetadata?.importedCss ?? [])][0];
-  if (!styles) throw new Error("The build has no stylesheet");
   await build({
     logLevel: "warn",
     build: {
@@ -37,12 +35,29 @@ export async function buildProgram(outDir: string): Promise<BuiltProgram> {
     pathToFileURL(resolve(".build/prerender/prerender.js")).href
   );
   const imports = staticImports(entry.fileName, output.output);
+  const styles = stylesOf([...imports, entry.fileName], output.output);
   return {
     entry: entry.fileName,
     imports,
     styles,
     ...(module as Pick<BuiltProgram, "prerenderStart">),
   };
+}
+
+/** The stylesheets of some chunks, each once. A component that two pages share has a chunk, and styles, of its own. */
+function stylesOf(
+  names: readonly string[],
+  output: Rollup.RollupOutput["output"],
+): readonly string[] {
+  const styles = output.flatMap((file) =>
+    file.type === "chunk" && names.includes(file.fileName)
+      ? [...(file.viteMetadata?.importedCss ?? [])].map((path) => ({path, chunk: file.fileName}))
+      : [],
+  );
+  if (styles.length === 0) throw new Error("The build has no stylesheet");
+  // The entry's own last: it builds on what it imports.
+  styles.sort((a, b) => names.indexOf(a.chunk) - names.indexOf(b.chunk));
+  return [...new Set(styles.map(({path}) => path))];
 }
 
 /** The files a chunk imports, and those that they import, each once. */

@@ -59,21 +59,22 @@ function policy(boot: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}" />`;
 }
 
-/** The entry's stylesheet as text for the page itself: one file fewer before the first chart. */
-async function takeStyles(outDir: string, path: string): Promise<string> {
-  const styles = await readFile(join(outDir, path), "utf8");
-  await rm(join(outDir, path));
+/** The program's stylesheets as text for the page itself: no file to wait for before the first chart. */
+async function takeStyles(outDir: string, paths: readonly string[]): Promise<string> {
+  const sheets = await Promise.all(paths.map((path) => readFile(join(outDir, path), "utf8")));
+  await Promise.all(paths.map((path) => rm(join(outDir, path))));
+  const styles = sheets.join("");
   const shown =
     'html:not([data-lang="en"]) [data-page="en"],html[data-lang="en"] [data-page="nl"],html[data-route] #prerendered{display:none}';
   return shown + styles.replace(/url\((["']?)\.?\/?(?!data:|assets\/)/g, "url($1./assets/");
 }
 
 /**
- * Tells Vite's loader of later parts that the entry's styles are here already: it looks for a link and
+ * Tells Vite's loader of later parts that the program's styles are here already: it looks for a link and
  * would else ask for a file that stands in the page. A disabled link fetches nothing.
  */
 function stylesHere({styles}: BuiltProgram): string {
-  return `<link rel="stylesheet" href="./${styles}" disabled />`;
+  return styles.map((path) => `<link rel="stylesheet" href="./${path}" disabled />`).join("");
 }
 
 /** JSON inside a script element: the one sequence that could end it is written otherwise. */

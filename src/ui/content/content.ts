@@ -41,6 +41,11 @@ export class Content {
     return this.#json<ShippedNotebook>(`notebooks/${id}.${lang}.json`);
   }
 
+  /** The file of a shipped notebook, to make a copy of. */
+  notebookText(id: string, lang: Lang): Promise<string> {
+    return this.#text(`notebooks/${id}.${lang}.nb.md`);
+  }
+
   /** An analysis answered with its default parameters. */
   analysis(id: string, lang: Lang): ShippedAnalysis | Promise<ShippedAnalysis> {
     return this.#json<ShippedAnalysis>(`analyses/${id}.${lang}.json`);

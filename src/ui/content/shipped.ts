@@ -48,6 +48,8 @@ export interface ShippedFigure {
 export interface ShippedValue {
   readonly text: string;
   readonly figureIds: readonly string[];
+  /** Why the sentence may no longer be true; shipped notebooks have none. */
+  readonly alarm?: string;
 }
 
 /** A figure's cell in a table: what is read and where it comes from. */

@@ -4,6 +4,7 @@ import type {Messages} from "#base";
 export function mainPages(words: Messages) {
   return [
     {page: "analyses", label: words.navAnalyses},
+    {page: "mine", label: words.navMine},
     {page: "data", label: words.navData},
     {page: "checks", label: words.navChecks},
     {page: "about", label: words.navAbout},

@@ -39,6 +39,11 @@ export class FigureBook {
     return new FigureBook(catalog, rows);
   }
 
+  /** True for the id of a published figure. */
+  has(id: string): boolean {
+    return this.#rows.has(id);
+  }
+
   /** The figures in the order of the ids; an unknown id throws. */
   list(ids: readonly string[], lang: Lang): readonly ShippedFigure[] {
     return ids.map((id) => {

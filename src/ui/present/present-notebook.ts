@@ -1,3 +1,4 @@
+import {isFiguresColumn} from "#analyses";
 import {formatAs, slug} from "#base";
 import type {Lang} from "#base";
 import {missingColumns} from "#charts";
@@ -163,13 +164,13 @@ function checkOrigin(id: string, data: string, {rows}: Table): void {
   }
 }
 
-/** Columns named in the spec; without any, all but the one that carries the provenance. */
-function tableFigures(spec: TableSpec, table: Table, lang: Lang): ShippedTable {
+/** Columns named in the spec; without any, all but those that carry the provenance. */
+export function tableFigures(spec: TableSpec, table: Table, lang: Lang): ShippedTable {
   const columns =
     spec.columns.length > 0
       ? spec.columns
       : table.columns
-          .filter(({name}) => name !== "figure_ids")
+          .filter(({name}) => !isFiguresColumn(name))
           .map(({name}) => ({name, label: name, format: "number" as const, decimals: null}));
   const numeric = new Map(table.columns.map(({name, kind}) => [name, kind === "number"]));
   return {

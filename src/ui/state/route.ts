@@ -7,6 +7,9 @@ export type Route =
   | {readonly page: "analysis"; readonly id: string; readonly query: string}
   | {readonly page: "analysis-notebook"; readonly id: string; readonly query: string}
   | {readonly page: "checks"}
+  /** The reader's own notebooks, and one of them. */
+  | {readonly page: "mine"}
+  | {readonly page: "own"; readonly id: string}
   | {readonly page: "about"}
   | {readonly page: "missing"; readonly hash: string};
 
@@ -28,6 +31,8 @@ export function parseRoute(hash: string): Route {
   if (page === "data" && name === "") return {page: "data"};
   if (page === "data" && /^[a-z0-9_]+$/.test(name)) return {page: "table", name};
   if (page === "analyses" && name === "") return {page: "analyses"};
+  if (page === "mine" && name === "") return {page: "mine"};
+  if (page === "mine" && /^[a-z0-9-]+$/.test(name)) return {page: "own", id: name};
   if (page === "checks" && name === "") return {page: "checks"};
   if (page === "about" && name === "") return {page: "about"};
   return {page: "missing", hash};
@@ -61,6 +66,10 @@ export function routeHref(route: Route): string {
       return `#/analyses/${route.id}${route.query && `?${route.query}`}`;
     case "analysis-notebook":
       return `#/analyses/${route.id}/notebook${route.query && `?${route.query}`}`;
+    case "mine":
+      return "#/mine";
+    case "own":
+      return `#/mine/${route.id}`;
     case "checks":
       return "#/checks";
     case "about":

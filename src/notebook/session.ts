@@ -1,0 +1,400 @@
+import {Emitter} from "#base";
+import {EngineLostError, QueryError, quoteIdentifier} from "#engine";
+import type {Engine, Table} from "#engine";
+import type {Edit} from "./edit.ts";
+import {readGraph} from "./graph.ts";
+import type {GraphProblem, NotebookGraph} from "./graph.ts";
+import {record, redo, startHistory, undo} from "./history.ts";
+import type {History} from "./history.ts";
+import type {InputSpec} from "./input-spec.ts";
+import {toInputValue} from "./input-value.ts";
+import type {InputValue} from "./input-value.ts";
+import type {Notebook} from "./notebook.ts";
+import {inputLiterals, planCell, readInputs} from "./plan.ts";
+import type {CellPlan} from "./plan.ts";
+import {runCell} from "./run.ts";
+import type {CellError} from "./run.ts";
+
+/** How a cell stands. Its last rows stay with it, also while it is stale, runs or fails. */
+export interface CellState {
+  readonly status:
+    /** Nothing to run: prose, charts, tables, most inputs. */
+    | "none"
+    /** What it asks has changed since it ran, or it never ran. */
+    | "stale"
+    | "running"
+    | "done"
+    /** The engine refused it, or the graph does. */
+    | "failed"
+    /** A cell that it reads has failed. */
+    | "blocked";
+  /** The rows of the last run that succeeded, up to the row limit. */
+  readonly table: Table | null;
+  readonly error: CellError | null;
+  readonly problem: GraphProblem | null;
+}
+
+/** When cells run: by themselves as soon as they are stale, or only when asked. */
+export type RunMode = "automatic" | "manual";
+
+export interface SessionOptions {
+  /** Default: automatic. */
+  readonly mode?: RunMode;
+  /** Names that cells may not have: the curated tables and views. */
+  readonly reserved?: readonly string[];
+  /** Rows of a cell that are handed over. Default: 1000. */
+  readonly rowLimit?: number;
+}
+
+/** What is known of a cell's last run. */
+interface Ran {
+  /** What was asked, with all it rests on; null when its table is gone. */
+  readonly asked: number | null;
+  readonly table: Table | null;
+  readonly error: CellError | null;
+}
+
+interface Running {
+  readonly id: string;
+  readonly asked: number;
+  readonly abort: AbortController;
+}
+
+/**
+ * An open notebook: its document with undo, the values of its inputs, and the results of its cells. It
+ * runs what is stale in the order in which cells read each other, gives up a run that an edit has
+ * overtaken, and leaves the cells alone that an edit does not reach.
+ */
+export class Session {
+  readonly #engine: Pick<Engine, "query">;
+  readonly #options: Required<Omit<SessionOptions, "mode">>;
+  readonly #changes = new Emitter();
+  #mode: RunMode;
+  #history: History;
+  #graph: NotebookGraph;
+  #inputs: ReadonlyMap<string, InputSpec>;
+  #plans: ReadonlyMap<string, CellPlan> = new Map();
+  /** What each cell asks now, with all it rests on: the same number means the same rows. */
+  #asks: ReadonlyMap<string, number> = new Map();
+  /** A number for every question with what it rests on that was ever asked here. */
+  readonly #questions = new Map<string, number>();
+  readonly #chosen = new Map<string, InputValue>();
+  readonly #ran = new Map<string, Ran>();
+  /** Cells to run though the mode is manual. */
+  readonly #wanted = new Set<string>();
+  #running: Running | null = null;
+  #pump: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(
+    engine: Pick<Engine, "query">,
+    notebook: Notebook,
+    {mode = "automatic", reserved = [], rowLimit = 1000}: SessionOptions = {},
+  ) {
+    this.#engine = engine;
+    this.#options = {reserved, rowLimit};
+    this.#mode = mode;
+    this.#history = startHistory(notebook);
+    this.#graph = readGraph(notebook.cells);
+    this.#inputs = readInputs(notebook);
+    this.#plan();
+  }
+
+  get notebook(): Notebook {
+    return this.#history.notebook;
+  }
+
+  get graph(): NotebookGraph {
+    return this.#graph;
+  }
+
+  get mode(): RunMode {
+    return this.#mode;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** The inputs that can be read, by name. */
+  get inputs(): ReadonlyMap<string, InputSpec> {
+    return this.#inputs;
+  }
+
+  /** The rows of cells, by id, as charts, tables and sentences show them. */
+  get tables(): ReadonlyMap<string, Table> {
+    const tables = new Map<string, Table>();
+    for (const [id, {table}] of this.#ran) if (table) tables.set(id, table);
+    return tables;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#changes.subscribe(listener);
+  }
+
+  /** How a cell stands; an unknown id has nothing to run. */
+  stateOf(id: string): CellState {
+    const plan = this.#plans.get(id);
+    const ran = this.#ran.get(id);
+    const table = ran?.table ?? null;
+    const state = (status: CellState["status"], more: Partial<CellState> = {}): CellState => ({
+      status,
+      table,
+      error: null,
+      problem: null,
+      ...more,
+    });
+    if (plan?.type === "problem") return state("failed", {problem: plan.problem});
+    if (plan?.type === "error") return state("failed", {error: plan.error});
+    if (plan?.type !== "query") return state("none");
+    if (this.#running?.id === id) return state("running");
+    if (ran && ran.asked === this.#asks.get(id)) {
+      return ran.error ? state("failed", {error: ran.error}) : state("done");
+    }
+    return state(this.#isBlocked(id) ? "blocked" : "stale");
+  }
+
+  /** The value of an input: what was chosen as long as it is possible, else what it begins with. */
+  valueOf(name: string): InputValue {
+    const spec = this.#inputs.get(name);
+    return spec ? toInputValue(spec, this.#chosen.get(name)) : null;
+  }
+
+  /** Gives an input a value; the cells that read it become stale. */
+  setInput(name: string, value: InputValue): void {
+    this.#chosen.set(name, value);
+    this.#change(this.#history);
+  }
+
+  /** Makes an edit. Edits of one group that follow each other are undone together. Throws like `apply`. */
+  edit(edit: Edit, group: string | null = null): void {
+    const before = this.notebook;
+    this.#change(record(this.#history, edit, group));
+    if (edit.type === "rename") this.#follow(edit.id, edit.name, before);
+  }
+
+  undo(): void {
+    this.#change(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#change(redo(this.#history));
+  }
+
+  /** In automatic mode everything stale runs at once. */
+  setMode(mode: RunMode): void {
+    this.#mode = mode;
+    this.#change(this.#history);
+  }
+
+  /** Runs a cell, also one that is fresh or was refused, after the stale ones that it reads; without an id all. */
+  run(id?: string): void {
+    if (id === undefined) {
+      for (const each of this.#graph.order) this.#want(each);
+    } else {
+      this.#want(id);
+    }
+    this.#change(this.#history);
+  }
+
+  /** Gives up the running query of a cell; it counts as refused until it is run again or changed. */
+  cancel(id: string): void {
+    if (this.#running?.id === id) this.#running.abort.abort(new CancelledError());
+    this.#wanted.delete(id);
+  }
+
+  /** Resolves when nothing runs and nothing is about to. */
+  async settled(): Promise<void> {
+    while (this.#pump) await this.#pump;
+  }
+
+  /** Stops everything and removes the tables of the cells from the engine. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#running?.abort.abort(new CancelledError());
+    await this.settled();
+    for (const id of this.#ran.keys()) await this.#drop(id);
+    this.#ran.clear();
+  }
+
+  #change(history: History): void {
+    const isEdited = history.notebook !== this.#history.notebook;
+    this.#history = history;
+    if (isEdited) {
+      this.#graph = readGraph(history.notebook.cells);
+      this.#inputs = readInputs(history.notebook);
+    }
+    this.#plan();
+    const {id, asked, abort} = this.#running ?? {};
+    if (id !== undefined && this.#asks.get(id) !== asked) abort?.abort(new OvertakenError());
+    this.#changes.emit();
+    this.#pump ??= this.#work().finally(() => (this.#pump = null));
+  }
+
+  /** Works out anew what every cell asks, and what that rests on. */
+  #plan(): void {
+    const literals = inputLiterals(this.#inputs, this.#chosen);
+    const {cells} = this.notebook;
+    const byId = new Map(cells.map((cell) => [cell.id, cell]));
+    const plans = new Map<string, CellPlan>();
+    const asks = new Map<string, number>();
+    for (const id of this.#graph.order) {
+      const cell = byId.get(id);
+      if (!cell) continue;
+      const plan = planCell(cell, this.#graph, literals);
+      plans.set(id, plan);
+      if (plan.type !== "query") continue;
+      const rests = this.#rests(id).map((read) => [read, asks.get(read) ?? null]);
+      const question = JSON.stringify([plan.sql, rests]);
+      const number = this.#questions.get(question) ?? this.#questions.size;
+      this.#questions.set(question, number);
+      asks.set(id, number);
+    }
+    this.#plans = plans;
+    this.#asks = asks;
+  }
+
+  /** The cells with rows that a cell reads. */
+  #rests(id: string): readonly string[] {
+    const reads = this.#graph.nodes.get(id)?.reads ?? [];
+    return reads.filter((read) => !this.#inputs.has(read));
+  }
+
+  #want(id: string): void {
+    const ran = this.#ran.get(id);
+    if (this.#plans.get(id)?.type !== "query") return;
+    if (ran) this.#ran.set(id, {...ran, asked: null});
+    this.#wanted.add(id);
+    for (const read of this.#rests(id)) if (!this.#isFresh(read)) this.#want(read);
+  }
+
+  #isFresh(id: string): boolean {
+    const ran = this.#ran.get(id);
+    return ran !== undefined && ran.asked === this.#asks.get(id) && ran.error === null;
+  }
+
+  #isBlocked(id: string): boolean {
+    return this.#rests(id).some((read) => {
+      const {status} = this.stateOf(read);
+      return status === "failed" || status === "blocked";
+    });
+  }
+
+  async #work(): Promise<void> {
+    // Edits made in one turn are one change; without a turn the first of them would run alone.
+    await Promise.resolve();
+    for (let next = this.#next(); next !== null; next = this.#next()) await this.#runOne(next);
+    await this.#tidy();
+  }
+
+  /** The first cell that is to run and whose own cells are done; null when there is none. */
+  #next(): string | null {
+    if (this.#isClosed) return null;
+    return (
+      this.#graph.order.find((id) => {
+        if (this.#plans.get(id)?.type !== "query") return false;
+        if (this.#mode === "manual" && !this.#wanted.has(id)) return false;
+        const isAnswered = this.#ran.get(id)?.asked === this.#asks.get(id);
+        return !isAnswered && this.#rests(id).every((read) => this.#isFresh(read));
+      }) ?? null
+    );
+  }
+
+  async #runOne(id: string): Promise<void> {
+    const plan = this.#plans.get(id);
+    const asked = this.#asks.get(id);
+    if (plan?.type !== "query" || asked === undefined) return;
+    const abort = new AbortController();
+    this.#running = {id, asked, abort};
+    this.#wanted.delete(id);
+    this.#changes.emit();
+    const ran = await this.#ask(id, plan, abort.signal);
+    this.#running = null;
+    // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
+    const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
+    this.#ran.set(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
+    this.#changes.emit();
+  }
+
+  /** Rows or a refusal; null when the run was overtaken. */
+  async #ask(
+    id: string,
+    plan: Extract<CellPlan, {type: "query"}>,
+    signal: AbortSignal,
+  ): Promise<Omit<Ran, "asked"> | null> {
+    const {rowLimit, reserved} = this.#options;
+    try {
+      if (!plan.keep) {
+        return {table: await this.#engine.query(plan.sql, {signal, rowLimit}), error: null};
+      }
+      const result = await runCell(id, plan.sql, this.#engine, {signal, rowLimit, reserved});
+      if (result.status === "done") return {table: result.table, error: null};
+      const {range} = result.error;
+      return {
+        table: null,
+        error: {...result.error, range: range && plan.toSource(range)},
+      };
+    } catch (error) {
+      if (error instanceof OvertakenError) return null;
+      if (error instanceof EngineLostError) this.#forgetTables();
+      return {table: null, error: toCellError(error)};
+    }
+  }
+
+  /** The engine died and its tables with it: every cell has to run again, but keeps what it shows. */
+  #forgetTables(): void {
+    for (const [id, ran] of this.#ran) {
+      if (ran.error === null) this.#ran.set(id, {...ran, asked: null});
+    }
+  }
+
+  /** A renamed cell asks what it asked: what it shows moves along, so that nothing seems lost. */
+  #follow(id: string, name: string, before: Notebook): void {
+    if (before.cells.some((cell) => cell.id === name)) return;
+    const ran = this.#ran.get(id);
+    if (ran) this.#ran.set(name, {...ran, asked: null});
+  }
+
+  /** Removes the tables of cells that are no longer there. */
+  async #tidy(): Promise<void> {
+    for (const id of [...this.#ran.keys()].filter((each) => !this.#plans.has(each))) {
+      if (this.#plans.has(id)) continue;
+      this.#ran.delete(id);
+      await this.#drop(id);
+    }
+  }
+
+  async #drop(id: string): Promise<void> {
+    if (this.#options.reserved.includes(id)) return;
+    // A table that cannot be removed is overwritten when its name comes back.
+    await this.#engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(id)}`).catch(() => undefined);
+  }
+}
+
+/** A newer change made a run pointless. */
+class OvertakenError extends Error {
+  override readonly name = "OvertakenError";
+}
+
+/** The reader gave up a run. */
+class CancelledError extends Error {
+  override readonly name = "Cancelled";
+}
+
+function toCellError(error: unknown): CellError {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof QueryError) {
+    const {type, range, candidates} = error;
+    return {message, type, range, candidates};
+  }
+  return {
+    message,
+    type: error instanceof Error ? error.name : "Error",
+    range: null,
+    candidates: [],
+  };
+}

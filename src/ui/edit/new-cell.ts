@@ -1,0 +1,102 @@
+import {ANALYSES} from "#analyses";
+import {messages} from "#base";
+import type {Lang} from "#base";
+import {printChartSpec, printSettings, printTableSpec} from "#notebook";
+import type {CellSpec, Notebook} from "#notebook";
+import type {Table} from "#engine";
+
+/** The kinds of cell that a reader can insert, in the order of the menu. */
+export const NEW_KINDS = ["prose", "sql", "input", "analysis", "chart", "table"] as const;
+export type NewKind = (typeof NEW_KINDS)[number];
+
+/** A cell to begin with: it runs as it is, and shows by example what can be written. */
+export function newCell(
+  kind: NewKind,
+  notebook: Notebook,
+  tables: ReadonlyMap<string, Table>,
+  before: number,
+): CellSpec {
+  const {lang} = notebook.front;
+  const words = messages(lang);
+  switch (kind) {
+    case "prose":
+      return {kind, body: words.editNewProse};
+    case "sql":
+      return {kind, name: freeName(notebook, words.editNameSql), body: sampleSql(lang)};
+    case "input": {
+      const body = printSettings({
+        kind: "slider",
+        label: words.editNewInput,
+        min: 0,
+        max: 100,
+        value: 50,
+      });
+      return {kind, name: freeName(notebook, words.editNameInput), body};
+    }
+    case "analysis": {
+      const [first] = ANALYSES;
+      return {kind, name: freeName(notebook, "analyse"), body: printSettings({analysis: first.id})};
+    }
+    case "chart":
+      return {
+        kind,
+        name: freeName(notebook, words.editNameChart),
+        body: chartBody(notebook, tables, before),
+      };
+    case "table": {
+      const {data} = dataBefore(notebook, tables, before);
+      const text = {title: words.editNewTable, subtitle: "", notes: []};
+      return {
+        kind,
+        name: freeName(notebook, words.editNameTable),
+        body: printTableSpec({data, columns: [], text}),
+      };
+    }
+  }
+}
+
+function sampleSql(lang: Lang): string {
+  return `SELECT t.label_${lang} AS ${lang === "nl" ? "werksoort" : "work_type"}, w.value AS ${lang === "nl" ? "personen" : "persons"}, [w.figure_id] AS figure_ids
+FROM workforce_main w JOIN work_type t ON t.code = w.work_type
+WHERE w.measure = 'paid_staff'
+ORDER BY w.value DESC`;
+}
+
+/** "vraag", or "vraag_2" where that is taken. */
+export function freeName({cells}: Notebook, name: string): string {
+  const taken = new Set(cells.map((cell) => cell.name));
+  if (!taken.has(name)) return name;
+  let count = 2;
+  while (taken.has(`${name}_${count}`)) count += 1;
+  return `${name}_${count}`;
+}
+
+/** The nearest cell with rows above a place, else any. */
+function dataBefore({cells}: Notebook, tables: ReadonlyMap<string, Table>, before: number) {
+  const giving = (some: Notebook["cells"]) =>
+    some.findLast((cell) => cell.kind === "sql" || cell.kind === "analysis");
+  const cell = giving(cells.slice(0, before)) ?? giving(cells);
+  return {data: cell?.id ?? "", table: (cell && tables.get(cell.id)) ?? null};
+}
+
+/** Bars of the first number by the first text of the rows. */
+function chartBody(notebook: Notebook, tables: ReadonlyMap<string, Table>, before: number): string {
+  const words = messages(notebook.front.lang);
+  const {data, table} = dataBefore(notebook, tables, before);
+  const column = (isNumber: boolean) =>
+    table?.columns.find(({kind}) => (kind === "number") === isNumber)?.name ?? "";
+  return printChartSpec({
+    data,
+    type: "bar",
+    mode: "grouped",
+    encode: {category: column(false), value: column(true), series: null, facet: null},
+    sort: "data",
+    format: "number",
+    decimals: null,
+    labels: "all",
+    baseline: "zero",
+    highlight: [],
+    colors: {},
+    text: {title: words.editNewChart, subtitle: "", notes: []},
+  });
+}

@@ -1,0 +1,112 @@
+import {missingColumns} from "#charts";
+import {isFiguresColumn} from "#analyses";
+import {messages} from "#base";
+import type {Lang} from "#base";
+import type {Row, Table} from "#engine";
+import {evaluateInline, standaloneSql, toProse} from "#notebook";
+import type {Cell, Notebook} from "#notebook";
+import type {ChartSpec} from "#spec";
+import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
+import {presentChart} from "./present-chart.ts";
+import {tableFigures} from "./present-notebook.ts";
+import {figureIdsIn, originOf} from "./shown.ts";
+import type {Workshop} from "./workshop.ts";
+
+/** A cell as a reader's own notebook shows it, or why there is nothing to show. */
+export type LiveCell =
+  | {
+      readonly status: "shown";
+      readonly cell: ShippedCell & {readonly kind: "prose" | "chart" | "table"};
+      readonly figures: Readonly<Record<string, ShippedFigure>>;
+    }
+  /** The block cannot be read; the problems of the file say why. */
+  | {readonly status: "unreadable"}
+  /** The cell it shows has no rows yet. */
+  | {readonly status: "no-rows"; readonly data: string}
+  | {readonly status: "no-columns"; readonly columns: readonly string[]};
+
+/**
+ * Draws prose, a chart or a table with the rows that its cells have now. Unlike a shipped page nothing
+ * here throws: a sentence without its number says so, and rows may rest on no figure at all.
+ */
+export function presentLive(
+  cell: Extract<Cell, {kind: "prose" | "chart" | "table"}>,
+  notebook: Notebook,
+  tables: ReadonlyMap<string, Table>,
+  workshop: Workshop,
+): LiveCell {
+  const {lang} = notebook.front;
+  if (cell.kind === "prose") return presentProse(cell.id, cell.body, tables, workshop, lang);
+  if (cell.spec === null) return {status: "unreadable"};
+  const {data} = cell.spec;
+  const table = tables.get(data);
+  if (!table) return {status: "no-rows", data};
+  const rows = table.rows.map((row) => withKnownFigures(row, workshop));
+  const sql = standaloneSql(notebook, data);
+  if (cell.kind === "table") {
+    const {figures} = workshop;
+    const ids = rows.flatMap(figureIdsIn);
+    const shown = {
+      kind: "table" as const,
+      id: cell.id,
+      spec: cell.spec,
+      data,
+      sql,
+      ...originOf(ids, workshop, lang),
+      table: tableFigures(cell.spec, {...table, rows}, lang),
+    };
+    return {status: "shown", cell: shown, figures: figures.pick(ids, lang)};
+  }
+  const spec = withColumns(cell.spec, table);
+  if (spec.encode.category === "" || spec.encode.value === "") {
+    return {status: "no-columns", columns: []};
+  }
+  const missing = missingColumns(spec, rows);
+  if (missing.length > 0) return {status: "no-columns", columns: missing};
+  const idPrefix = `own-${cell.id}`;
+  const chart = presentChart({id: cell.id, idPrefix, spec, rows, sql, lang}, workshop);
+  return {status: "shown", cell: chart, figures: workshop.figures.pick(chart.figureIds, lang)};
+}
+
+/** A chart made before its rows were there names no columns: it shows the first number by the first text. */
+export function withColumns(spec: ChartSpec, {columns}: Table): ChartSpec {
+  const first = (isNumber: boolean) =>
+    columns.find(({name, kind}) => (kind === "number") === isNumber && !isFiguresColumn(name))
+      ?.name ?? "";
+  const {category, value} = spec.encode;
+  const encode = {...spec.encode, category: category || first(false), value: value || first(true)};
+  return {...spec, encode};
+}
+
+/** A reader may write any text into `figure_ids`: what is no published figure has no passport. */
+function withKnownFigures(row: Row, {figures}: Workshop): Row {
+  if (!("figure_ids" in row)) return row;
+  return {...row, figure_ids: figureIdsIn(row).filter((id) => figures.has(id))};
+}
+
+function presentProse(
+  id: string,
+  markdown: string,
+  tables: ReadonlyMap<string, Table>,
+  {figures}: Workshop,
+  lang: Lang,
+): LiveCell {
+  const words = messages(lang);
+  const {children, values} = toProse(markdown);
+  const shown = values.map((inline): ShippedValue => {
+    const result = evaluateInline(inline, tables, lang);
+    if (result.status === "failed") {
+      const alarm = words.inlineProblem(inline.source, words.inlineProblems[result.problem]);
+      return {text: "…", figureIds: [], alarm};
+    }
+    const figureIds = result.figureIds.filter((each) => figures.has(each));
+    if (result.holds !== false) return {text: result.text, figureIds};
+    return {text: result.text, figureIds, alarm: words.inlineAlarm(inline.source, result.text)};
+  });
+  const ids = shown.flatMap(({figureIds}) => figureIds);
+  return {
+    status: "shown",
+    cell: {kind: "prose", id, nodes: children, values: shown},
+    figures: figures.pick(ids, lang),
+  };
+}

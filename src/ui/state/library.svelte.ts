@@ -1,0 +1,95 @@
+import type {NotebookStore, StoredNotebook} from "#notebook";
+import {createContext} from "svelte";
+
+/** How the reader's notebooks are kept: in the browser, or only as long as the page lives. */
+export type LibraryStatus = "loading" | "kept" | "memory";
+
+/** The reader's own notebooks. Opens the store when it is first needed. */
+export class Library {
+  readonly #open: () => Promise<NotebookStore>;
+  readonly #openMemory: () => Promise<NotebookStore>;
+  readonly #now: () => number;
+  readonly #newId: () => string;
+  #store: Promise<NotebookStore> | null = null;
+  #status: LibraryStatus = $state("loading");
+  #all: readonly StoredNotebook[] = $state.raw([]);
+
+  constructor(
+    open: () => Promise<NotebookStore>,
+    openMemory: () => Promise<NotebookStore>,
+    now: () => number = Date.now,
+    newId: () => string = () => crypto.randomUUID(),
+  ) {
+    this.#open = open;
+    this.#openMemory = openMemory;
+    this.#now = now;
+    this.#newId = newId;
+  }
+
+  get status(): LibraryStatus {
+    return this.#status;
+  }
+
+  /** Those that were not thrown away, the one changed last first. */
+  get notebooks(): readonly StoredNotebook[] {
+    return this.#all.filter(({removedAt}) => removedAt === null);
+  }
+
+  /** The store, of which it is known whether it keeps anything. */
+  store(): Promise<NotebookStore> {
+    this.#store ??= this.#open().then(
+      (store) => {
+        this.#status = "kept";
+        return store;
+      },
+      () => {
+        this.#status = "memory";
+        return this.#openMemory();
+      },
+    );
+    return this.#store;
+  }
+
+  /** Reads the list anew. */
+  async load(): Promise<void> {
+    this.#all = await (await this.store()).list();
+  }
+
+  /** Keeps a notebook's file as a new notebook, and gives its id. */
+  async add(
+    text: string,
+    title: string,
+    {origin = null, trusted = true}: Partial<Pick<StoredNotebook, "origin" | "trusted">> = {},
+  ): Promise<string> {
+    const id = this.#newId();
+    const changedAt = this.#now();
+    await this.#save({id, schema: 1, text, title, origin, trusted, changedAt, removedAt: null});
+    return id;
+  }
+
+  async read(id: string): Promise<StoredNotebook | null> {
+    return (await this.store()).read(id);
+  }
+
+  /** Throws a notebook away; `restore` brings it back. */
+  async remove(notebook: StoredNotebook): Promise<void> {
+    await this.#save({...notebook, removedAt: this.#now()});
+  }
+
+  async restore(notebook: StoredNotebook): Promise<void> {
+    await this.#save({...notebook, removedAt: null});
+  }
+
+  /** Removes every notebook and version for good. */
+  async erase(): Promise<void> {
+    await (await this.store()).erase();
+    await this.load();
+  }
+
+  async #save(notebook: StoredNotebook): Promise<void> {
+    await (await this.store()).save(notebook);
+    await this.load();
+  }
+}
+
+export const [getLibrary, setLibrary] = createContext<Library>();

@@ -1,0 +1,294 @@
+import type {Messages} from "#base";
+import type {Locator, Page} from "@playwright/test";
+import {expect, marked, open, test} from "./app.ts";
+
+/** A reader's own notebook on its page. */
+class Editor {
+  readonly page: Page;
+  readonly #words: Messages;
+
+  constructor(page: Page, words: Messages) {
+    this.page = page;
+    this.#words = words;
+  }
+
+  /** A new notebook, from the list of one's own. */
+  static async create(page: Page, words: Messages): Promise<Editor> {
+    await open(page, "#/mine");
+    await page.getByRole("button", {name: words.mineNew}).click();
+    const editor = new Editor(page, words);
+    await expect(editor.title).toBeVisible();
+    return editor;
+  }
+
+  get title(): Locator {
+    return this.page.getByRole("textbox", {name: this.#words.editTitle, exact: true});
+  }
+
+  get cells(): Locator {
+    return this.page.locator("section.cell");
+  }
+
+  cell(kind: "prose" | "sql" | "chart" | "table" | "input" | "analysis"): Locator {
+    return this.page.locator(`section.cell.${kind}`);
+  }
+
+  /** Inserts a cell at the end. */
+  async insert(kind: "prose" | "sql" | "chart" | "table" | "input" | "analysis"): Promise<Locator> {
+    const before = await this.cell(kind).count();
+    const name = this.#words.editKinds[kind];
+    const bar = this.page.getByRole("group", {name: this.#words.editInsert}).last();
+    await bar.getByRole("button", {name, exact: true}).click();
+    await expect(this.cell(kind)).toHaveCount(before + 1);
+    return this.cell(kind).last();
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByText(this.#words.editSaved, {exact: true})).toBeVisible();
+  }
+}
+
+const FILE = `---
+format: veldboek/1
+title: Van elders
+lang: nl
+---
+
+Er zijn {{total.n | integer | expect > 5}} rijen.
+
+\`\`\`sql {#total}
+select count(*)::int as n from range(3)
+\`\`\`
+
+\`\`\`mermaid
+graph TD
+\`\`\`
+`;
+
+/** Opens a file in the list of one's own notebooks. */
+async function openFile(page: Page, words: Messages, name: string, content: string | Buffer) {
+  await open(page, "#/mine");
+  await page
+    .getByLabel(words.mineOpenFile)
+    .setInputFiles({name, mimeType: "text/markdown", buffer: Buffer.from(content)});
+}
+
+test("a question, its chart, an input and text are made from nothing, and stay", async ({
+  page,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  await editor.title.fill("Werk per soort");
+  const question = await editor.insert("sql");
+  await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+  const chart = await editor.insert("chart");
+  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+  await expect(chart.locator(".source")).toContainText("Socius");
+  const input = await editor.insert("input");
+  await expect(input.getByRole("slider")).toHaveValue("50");
+  await editor.insert("sql");
+  const second = editor.cell("sql").last();
+  await second
+    .getByRole("textbox", {name: words.editSqlLabel("vraag_2")})
+    .fill("SELECT $keuze * 2 AS dubbel");
+  await expect(second.getByRole("gridcell", {name: "100", exact: true})).toBeVisible();
+  await input.getByRole("slider").fill("60");
+  await expect(second.getByRole("gridcell", {name: "120", exact: true})).toBeVisible();
+  await editor.cell("prose").getByRole("button", {name: words.editProseOpen}).click();
+  await page.getByRole("textbox", {name: words.editProseLabel}).fill("Het is {{vraag_2.dubbel}}.");
+  await page.keyboard.press("Escape");
+  await expect(editor.cell("prose")).toContainText("Het is 120.");
+  await editor.saved();
+
+  await page.reload();
+  await marked(page, "veldboek:interactive");
+  await expect(editor.title).toHaveValue("Werk per soort");
+  await expect(editor.cells).toHaveCount(5);
+  // What an input was set to belongs to the visit, not to the document.
+  await expect(editor.cell("prose")).toContainText("Het is 100.");
+});
+
+test("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
+  const editor = await Editor.create(page, words);
+  const question = await editor.insert("sql");
+  await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+  const chart = await editor.insert("chart");
+  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+  await question
+    .getByRole("textbox", {name: words.editSqlLabel("vraag")})
+    .fill("SELECT oeps FROM workforce");
+  await expect(question.getByRole("alert")).toContainText("oeps");
+  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+  await question.getByRole("textbox", {name: words.cellRename}).fill("Mijn Vraag");
+  await question.getByRole("textbox", {name: words.cellRename}).press("Enter");
+  await expect(question.getByText(words.cellNameBad)).toBeVisible();
+});
+
+test("cells are renamed, moved, copied and deleted, and all of it is undone", async ({
+  page,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  await editor.insert("sql");
+  const chart = await editor.insert("chart");
+  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+  const name = editor.cell("sql").getByRole("textbox", {name: words.cellRename});
+  await name.fill("werk");
+  await name.press("Enter");
+  await expect(editor.cell("sql")).toHaveAttribute("data-cell", "werk");
+  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+  await chart.getByRole("button", {name: words.cellUp}).click();
+  await expect(editor.cells.nth(1)).toHaveClass(/chart/);
+  await chart.getByRole("button", {name: words.cellDuplicate}).click();
+  await expect(editor.cell("chart")).toHaveCount(2);
+  await editor.cell("sql").getByRole("button", {name: words.cellRemove}).click();
+  await expect(editor.cell("sql")).toHaveCount(0);
+  const undo = page.getByRole("button", {name: words.editUndo});
+  while (await undo.isEnabled()) await undo.click();
+  await expect(editor.cells).toHaveCount(1);
+  const redo = page.getByRole("button", {name: words.editRedo});
+  while (await redo.isEnabled()) await redo.click();
+  await expect(editor.cell("sql")).toHaveCount(0);
+  await expect(editor.cell("chart")).toHaveCount(2);
+});
+
+test("a copy of a shipped notebook is one's own, and the shipped one stays", async ({
+  page,
+  words,
+}) => {
+  await open(page);
+  await page.getByRole("button", {name: words.editCopy}).click();
+  const editor = new Editor(page, words);
+  await expect(editor.title).toHaveValue("Het landschap in een oogopslag");
+  await expect(editor.cell("chart").first().locator("svg:visible [data-row]")).toHaveCount(4);
+  await expect(editor.cell("prose").first()).toContainText("136");
+  await editor.title.fill("Mijn landschap");
+  await editor.saved();
+  await page.getByRole("link", {name: words.editBack}).first().click();
+  await expect(page.getByRole("link", {name: "Mijn landschap"})).toBeVisible();
+  await page.goto("./#/");
+  await expect(page.getByRole("heading", {level: 1})).toHaveText("Het landschap in een oogopslag");
+});
+
+test("a file from elsewhere runs nothing before the reader agrees", async ({page, words}) => {
+  await openFile(page, words, "elders.nb.md", FILE);
+  const editor = new Editor(page, words);
+  await expect(editor.title).toHaveValue("Van elders");
+  const consent = page.getByRole("alert").filter({hasText: words.editForeign(1)});
+  await expect(consent).toBeVisible();
+  await expect(editor.cell("sql")).toContainText(words.cellStates.stale);
+  expect(
+    await page.evaluate(() => performance.getEntriesByName("veldboek:engine-ready").length),
+  ).toBe(0);
+  await consent.getByRole("button", {name: words.editRunAll}).click();
+  await expect(editor.cell("prose")).toContainText("Er zijn 3");
+  // The writer expected more than 5.
+  await expect(editor.cell("prose").getByRole("img")).toHaveAccessibleName(/expect > 5/);
+  await expect(consent).toHaveCount(0);
+});
+
+test("a file is saved byte for byte when nothing was changed", async ({page, words}) => {
+  await openFile(page, words, "elders.nb.md", FILE);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: words.mineDownload}).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("van-elders.nb.md");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toBe(FILE);
+});
+
+test("a file that is no text is refused, and the list stays", async ({page, words}) => {
+  await openFile(page, words, "foto.md", Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  await expect(page.getByRole("alert")).toHaveText(words.mineFileBad("foto.md"));
+  await expect(page.getByText(words.mineEmpty)).toBeVisible();
+});
+
+test("a notebook is thrown away and brought back; everything is erased only when sure", async ({
+  page,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  await editor.title.fill("Weg en terug");
+  await editor.saved();
+  await open(page, "#/mine");
+  const link = page.getByRole("link", {name: "Weg en terug"});
+  await page.getByRole("button", {name: `${words.mineRemove}: Weg en terug`}).click();
+  await expect(link).toHaveCount(0);
+  await page.getByRole("button", {name: words.undo, exact: true}).click();
+  await expect(link).toBeVisible();
+  await page.getByRole("button", {name: words.mineErase}).click();
+  await page.getByRole("button", {name: words.mineEraseNo}).click();
+  await expect(link).toBeVisible();
+  await page.getByRole("button", {name: words.mineErase}).click();
+  await page.getByRole("button", {name: words.mineEraseYes}).click();
+  await expect(page.getByText(words.mineEmpty)).toBeVisible();
+});
+
+test("one tab writes; a second one reads along, and can take over", async ({
+  page,
+  context,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  await editor.title.fill("Twee tabbladen");
+  await editor.saved();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText(words.editElsewhere)).toBeVisible();
+  await expect(second.getByRole("heading", {level: 1})).toHaveText("Twee tabbladen");
+  await editor.title.fill("Drie tabbladen");
+  await expect(second.getByRole("heading", {level: 1})).toHaveText("Drie tabbladen");
+  await second.getByRole("button", {name: words.editTakeOver}).click();
+  const title = second.getByRole("textbox", {name: words.editTitle, exact: true});
+  await expect(title).toHaveValue("Drie tabbladen");
+  await expect(page.getByText(words.editElsewhere)).toBeVisible();
+  await title.fill("Vier tabbladen");
+  await expect(page.getByRole("heading", {level: 1})).toHaveText("Vier tabbladen");
+});
+
+test("a browser that keeps nothing says so loudly, and the file can be saved", async ({
+  page,
+  words,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {value: undefined});
+  });
+  const editor = await Editor.create(page, words);
+  await expect(page.getByRole("alert").filter({hasText: words.storeMemory})).toBeVisible();
+  await expect(page.getByText(words.editSaved, {exact: true})).toHaveCount(0);
+  await editor.title.fill("Vluchtig");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: words.mineDownload}).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("vluchtig.nb.md");
+});
+
+test("a full disk is told, nothing is called saved, and it is tried again", async ({
+  page,
+  words,
+}) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+      if ((window as unknown as {full?: boolean}).full) {
+        throw new DOMException("full", "QuotaExceededError");
+      }
+      return put.apply(this, args);
+    };
+  });
+  const editor = await Editor.create(page, words);
+  await editor.saved();
+  const setFull = (full: boolean) =>
+    page.evaluate((value) => ((window as unknown as {full?: boolean}).full = value), full);
+  await setFull(true);
+  await editor.title.fill("Te veel");
+  const banner = page.getByRole("alert").filter({hasText: words.editSaveFailed});
+  await expect(banner).toBeVisible();
+  await expect(page.getByText(words.editSaved, {exact: true})).toHaveCount(0);
+  await setFull(false);
+  await editor.saved();
+  await expect(banner).toHaveCount(0);
+});

@@ -1,0 +1,109 @@
+import "fake-indexeddb/auto";
+import {openDB} from "idb";
+import {beforeEach, describe, expect, test} from "vitest";
+import {openNotebookStore} from "../../src/notebook/indexed-db.ts";
+import {NewerSchemaError} from "../../src/notebook/storage.ts";
+import type {NotebookStore, StoredNotebook} from "../../src/notebook/storage.ts";
+
+const notebook = (
+  id: string,
+  text: string,
+  more: Partial<StoredNotebook> = {},
+): StoredNotebook => ({
+  id,
+  schema: 1,
+  text,
+  title: text,
+  origin: null,
+  trusted: true,
+  changedAt: 1,
+  removedAt: null,
+  ...more,
+});
+
+let count = 0;
+let name = "";
+let time = 0;
+let store: NotebookStore;
+
+beforeEach(async () => {
+  count += 1;
+  name = `test-${count}`;
+  time = 0;
+  store = await openNotebookStore(name, () => time);
+});
+
+describe("the store of notebooks", () => {
+  test("keeps what it is given, also for the next visit", async () => {
+    await store.save(notebook("a", "één 🎉", {changedAt: 5}));
+    await store.save(notebook("b", "twee", {changedAt: 9, removedAt: 10}));
+    store.close();
+    const again = await openNotebookStore(name);
+    expect((await again.list()).map(({id}) => id)).toEqual(["b", "a"]);
+    expect(await again.read("a")).toEqual(notebook("a", "één 🎉", {changedAt: 5}));
+    expect(await again.read("weg")).toBeNull();
+  });
+
+  test("writes two states in turn, and reads the one before where the last was damaged", async () => {
+    for (const text of ["1", "2", "3"]) await store.save(notebook("a", text));
+    const raw = await openDB(name);
+    const all = (await raw.getAll("generations")) as {slot: number; count: number}[];
+    expect(all.map(({count: saves}) => saves).sort()).toEqual([2, 3]);
+    const last = all.find(({count: saves}) => saves === 3);
+    await raw.put("generations", {...last, notebook: {id: "a", text: 7}});
+    expect((await store.read("a"))?.text).toBe("2");
+    await store.save(notebook("a", "4"));
+    expect((await store.read("a"))?.text).toBe("4");
+  });
+
+  test.each([null, 1, "x", {}, {count: 1}, {slot: 0, count: "2", notebook: {}}])(
+    "a record that is none (%j) is passed over",
+    async (junk) => {
+      await store.save(notebook("a", "1"));
+      const raw = await openDB(name);
+      await raw.put("generations", {...Object(junk), id: "z", slot: 0});
+      expect((await store.list()).map(({id}) => id)).toEqual(["a"]);
+      expect(await store.read("z")).toBeNull();
+    },
+  );
+
+  test("leaves alone what a newer program wrote", async () => {
+    await store.save(notebook("a", "nieuw"));
+    const raw = await openDB(name);
+    const [record] = (await raw.getAll("generations")) as {notebook: StoredNotebook}[];
+    await raw.put("generations", {...record, notebook: {...record?.notebook, schema: 2}});
+    await expect(store.save(notebook("a", "oud"))).rejects.toBeInstanceOf(NewerSchemaError);
+    expect((await store.read("a"))?.text).toBe("nieuw");
+  });
+
+  test("keeps a version every five minutes, fifty at most, and none of what did not change", async () => {
+    await store.save(notebook("a", "0", {changedAt: 0}));
+    for (let step = 1; step <= 60; step += 1) {
+      time += 5 * 60_000;
+      await store.save(notebook("a", String(step), {changedAt: time}));
+      await store.save(notebook("a", String(step), {changedAt: time}));
+    }
+    const versions = await store.versions("a");
+    expect(versions).toHaveLength(50);
+    expect(versions[0]?.text).toBe("59");
+    expect(versions.map(({savedAt}) => savedAt)).toEqual(
+      versions.map(({savedAt}) => savedAt).sort((a, b) => b - a),
+    );
+  });
+
+  test("removes a notebook with its versions, or everything", async () => {
+    for (const id of ["a", "b"]) {
+      for (const text of ["1", "2"]) {
+        time += 6 * 60_000;
+        await store.save(notebook(id, text, {changedAt: time}));
+      }
+    }
+    await store.remove("a");
+    expect((await store.list()).map(({id}) => id)).toEqual(["b"]);
+    expect(await store.versions("a")).toEqual([]);
+    expect(await store.versions("b")).toHaveLength(1);
+    await store.erase();
+    expect(await store.list()).toEqual([]);
+    expect(await store.versions("b")).toEqual([]);
+  });
+});

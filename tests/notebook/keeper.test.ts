@@ -1,0 +1,119 @@
+import {describe, expect, test} from "vitest";
+import {Keeper} from "../../src/notebook/keeper.ts";
+import type {Timer} from "../../src/notebook/keeper.ts";
+import type {StoredNotebook} from "../../src/notebook/storage.ts";
+
+const STORED: StoredNotebook = {
+  id: "n",
+  schema: 1,
+  text: "a",
+  title: "A",
+  origin: null,
+  trusted: true,
+  changedAt: 0,
+  removedAt: null,
+};
+
+/** A clock that moves when it is told to. */
+function fakeTimer() {
+  let time = 0;
+  let waiting: {at: number; callback: () => void}[] = [];
+  const timer: Timer = {
+    now: () => time,
+    after: (delayMs, callback) => {
+      const entry = {at: time + delayMs, callback};
+      waiting.push(entry);
+      return () => (waiting = waiting.filter((each) => each !== entry));
+    },
+  };
+  const pass = async (ms: number) => {
+    time += ms;
+    const due = waiting.filter(({at}) => at <= time);
+    waiting = waiting.filter(({at}) => at > time);
+    for (const {callback} of due) callback();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
+  return {timer, pass};
+}
+
+/** A store that fails while `broken` is set, and says what it was given. */
+function fakeStore() {
+  const saved: string[] = [];
+  const state = {broken: false};
+  const save = ({text}: StoredNotebook) => {
+    if (state.broken) return Promise.reject(new Error("QuotaExceededError"));
+    saved.push(text);
+    return Promise.resolve();
+  };
+  return {saved, state, store: {save}};
+}
+
+function opened() {
+  const {timer, pass} = fakeTimer();
+  const {saved, state, store} = fakeStore();
+  return {keeper: new Keeper(store, STORED, timer), pass, saved, state};
+}
+
+describe("a notebook that is edited", () => {
+  test("is written down within a second, however much is typed", async () => {
+    const {keeper, pass, saved} = opened();
+    for (let stroke = 1; stroke <= 20; stroke += 1) {
+      keeper.keep({text: "a".repeat(stroke + 1)});
+      await pass(50);
+    }
+    expect(saved.length).toBeGreaterThanOrEqual(2);
+    expect(keeper.status.status).toBe("saving");
+    await pass(300);
+    expect(saved.at(-1)).toBe("a".repeat(21));
+    expect(keeper.status).toEqual({status: "saved"});
+  });
+
+  test("is not written when nothing changed", async () => {
+    const {keeper, pass, saved} = opened();
+    keeper.keep({text: "a", title: "A"});
+    expect(keeper.status.status).toBe("saved");
+    await pass(5000);
+    expect(saved).toEqual([]);
+  });
+
+  test("is written at once when the page goes away", async () => {
+    const {keeper, saved} = opened();
+    keeper.keep({text: "b"});
+    await keeper.flush();
+    expect(saved).toEqual(["b"]);
+    expect(keeper.status.status).toBe("saved");
+  });
+
+  test("says so when it cannot be written, and is written later without a word from the reader", async () => {
+    const {keeper, pass, saved, state} = opened();
+    state.broken = true;
+    keeper.keep({text: "b"});
+    await pass(300);
+    expect(keeper.status).toMatchObject({status: "failed", error: {message: "QuotaExceededError"}});
+    state.broken = false;
+    await pass(3000);
+    expect(saved).toEqual(["b"]);
+    expect(keeper.status.status).toBe("saved");
+  });
+
+  test("is not called saved while a newer change waits", async () => {
+    const {keeper, pass, saved} = opened();
+    keeper.keep({text: "b"});
+    const flushing = keeper.flush();
+    keeper.keep({text: "c"});
+    await flushing;
+    expect(saved).toEqual(["b"]);
+    expect(keeper.status.status).toBe("saving");
+    await pass(300);
+    expect(saved).toEqual(["b", "c"]);
+    expect(keeper.latest.text).toBe("c");
+  });
+
+  test("writes what is left when it is closed", async () => {
+    const {keeper, saved} = opened();
+    keeper.keep({trusted: false});
+    await keeper.close();
+    expect(saved).toEqual(["a"]);
+    expect(keeper.latest.trusted).toBe(false);
+  });
+});

@@ -1,0 +1,322 @@
+import {afterAll, afterEach, describe, expect, test} from "vitest";
+import {EngineLostError} from "#engine";
+import type {Engine, QueryOptions, Table} from "#engine";
+import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import {toNotebook} from "../../src/notebook/change.ts";
+import type {CellSpec} from "../../src/notebook/notebook.ts";
+import {Session} from "../../src/notebook/session.ts";
+import type {SessionOptions} from "../../src/notebook/session.ts";
+
+const native = createNativeEngine();
+afterAll(() => native.close());
+
+let session: Session | null = null;
+/** Cells that the engine was asked to make, in order. */
+let made: string[] = [];
+/** Stands in the way of the next query. */
+let before: ((sql: string, options: QueryOptions) => Promise<void>) | null = null;
+
+afterEach(async () => {
+  before = null;
+  await session?.close();
+});
+
+const engine: Pick<Engine, "query"> = {
+  query: async (sql, options = {}) => {
+    const name = /^CREATE OR REPLACE TABLE "([^"]+)"/.exec(sql)?.[1];
+    if (name) made.push(name);
+    await before?.(sql, options);
+    return native.query(sql, options);
+  },
+};
+
+function open(cells: readonly CellSpec[], options: SessionOptions = {}): Session {
+  made = [];
+  session = new Session(engine, toNotebook({cells}), options);
+  return session;
+}
+
+const sql = (name: string, body: string): CellSpec => ({kind: "sql", name, body});
+const rows = (table: Table | null) => table?.rows.map((row) => Object.values(row));
+
+/** Runs everything, and forgets what was made. */
+async function opened(cells: readonly CellSpec[], options: SessionOptions = {}): Promise<Session> {
+  const open_ = open(cells, options);
+  open_.run();
+  await open_.settled();
+  made = [];
+  return open_;
+}
+
+describe("an open notebook", () => {
+  const CELLS = [
+    sql("total", "select sum(n)::int as n from numbers"),
+    sql("numbers", "select * from range($limit) t(n)"),
+    {kind: "input", name: "limit", body: "kind: slider\nmin: 1\nmax: 10\nvalue: 4"},
+    sql("other", "select 'x' as x"),
+  ] as const;
+
+  test("runs nothing before it is asked to", async () => {
+    const opened_ = open(CELLS);
+    await opened_.settled();
+    expect(made).toEqual([]);
+    expect(opened_.stateOf("total").status).toBe("stale");
+    expect(opened_.stateOf("limit").status).toBe("none");
+  });
+
+  test("runs its cells after those they read, whatever the order of the document", async () => {
+    const opened_ = open(CELLS);
+    opened_.run();
+    await opened_.settled();
+    expect(made).toEqual(["numbers", "total", "other"]);
+    expect(rows(opened_.stateOf("total").table)).toEqual([[6]]);
+    expect(opened_.stateOf("total").status).toBe("done");
+  });
+
+  test("runs after a choice only what reads the input", async () => {
+    const opened_ = await opened(CELLS);
+    opened_.setInput("limit", 5);
+    expect(opened_.stateOf("total")).toMatchObject({status: "stale", table: {rows: [{n: 6}]}});
+    expect(opened_.stateOf("other").status).toBe("done");
+    await opened_.settled();
+    expect(made).toEqual(["numbers", "total"]);
+    expect(rows(opened_.stateOf("total").table)).toEqual([[10]]);
+  });
+
+  test("an impossible choice is as if there were none", async () => {
+    const opened_ = await opened(CELLS);
+    opened_.setInput("limit", 99);
+    expect(opened_.valueOf("limit")).toBe(4);
+    await opened_.settled();
+    expect(made).toEqual([]);
+  });
+
+  test("prose and looks run no SQL, and neither does an edit that is taken back in one turn", async () => {
+    const opened_ = await opened([...CELLS, {kind: "prose", body: "a"}]);
+    opened_.edit({type: "replace", id: "cell-5", cell: {kind: "prose", body: "{{total.n}}"}});
+    opened_.edit({type: "move", id: "other", index: 0});
+    opened_.edit({type: "replace", id: "other", cell: sql("other", "select 'y' as x")});
+    opened_.undo();
+    await opened_.settled();
+    expect(made).toEqual([]);
+  });
+
+  test("an edit, and taking it back, run the cell and its readers", async () => {
+    const opened_ = await opened(CELLS);
+    opened_.edit({type: "replace", id: "numbers", cell: sql("numbers", "select 7 as n")});
+    await opened_.settled();
+    expect(rows(opened_.stateOf("total").table)).toEqual([[7]]);
+    opened_.undo();
+    await opened_.settled();
+    expect(made).toEqual(["numbers", "total", "numbers", "total"]);
+    expect(rows(opened_.stateOf("total").table)).toEqual([[6]]);
+    expect([opened_.canUndo, opened_.canRedo]).toEqual([false, true]);
+  });
+
+  test("in manual mode only marks stale, and runs a cell after the stale ones it reads", async () => {
+    const opened_ = await opened(CELLS, {mode: "manual"});
+    opened_.setInput("limit", 3);
+    await opened_.settled();
+    expect(made).toEqual([]);
+    expect(opened_.stateOf("total").status).toBe("stale");
+    opened_.run("total");
+    await opened_.settled();
+    expect(made).toEqual(["numbers", "total"]);
+    opened_.setInput("limit", 2);
+    opened_.setMode("automatic");
+    await opened_.settled();
+    expect(rows(opened_.stateOf("total").table)).toEqual([[1]]);
+  });
+
+  test("a failed cell tells where, blocks its readers, and leaves the others alone", async () => {
+    const opened_ = await opened(CELLS);
+    opened_.edit({
+      type: "replace",
+      id: "numbers",
+      cell: sql("numbers", "select n, é from range($limit) t(n)"),
+    });
+    await opened_.settled();
+    const {status, error, table} = opened_.stateOf("numbers");
+    expect({status, type: error?.type, range: error?.range}).toEqual({
+      status: "failed",
+      type: "Binder",
+      range: {from: 10, to: 11},
+    });
+    expect(rows(table)).toEqual([[0], [1], [2], [3]]);
+    expect(opened_.stateOf("total").status).toBe("blocked");
+    expect(opened_.stateOf("other").status).toBe("done");
+  });
+
+  test("a problem of the graph is told at the cell, and nothing of it runs", async () => {
+    const opened_ = await opened([sql("a", "from b"), sql("b", "from a"), sql("c", "select $weg")]);
+    expect(opened_.stateOf("a")).toMatchObject({status: "failed", problem: {type: "cycle"}});
+    expect(opened_.stateOf("c").problem).toEqual({type: "no-input", name: "weg"});
+    expect(made).toEqual([]);
+  });
+
+  test("a name of the curated data is refused, and that data stays", async () => {
+    await native.query("CREATE TABLE kept AS SELECT 1 AS n");
+    const opened_ = await opened([sql("kept", "select 2 as n")], {reserved: ["kept"]});
+    expect(opened_.stateOf("kept").error?.type).toBe("ReservedName");
+    await opened_.close();
+    expect((await native.query("FROM kept")).rows).toEqual([{n: 1}]);
+  });
+
+  test("a renamed cell runs under its new name with its readers, and its old table goes", async () => {
+    const opened_ = await opened(CELLS);
+    opened_.edit({type: "rename", id: "numbers", name: "digits"});
+    expect(opened_.stateOf("digits").table?.rows).toHaveLength(4);
+    await opened_.settled();
+    expect(made).toEqual(["digits", "total"]);
+    await expect(native.query("FROM numbers")).rejects.toThrow(/does not exist/);
+  });
+
+  test("PIVOT is kept and read on", async () => {
+    const opened_ = await opened([
+      sql("kinds", "values ('a', 1), ('b', 2)"),
+      sql("wide", "pivot kinds on col0 using sum(col1)"),
+      sql("last", "select a + b as n from wide"),
+    ]);
+    expect(rows(opened_.stateOf("last").table)).toEqual([[3]]);
+  });
+
+  test("closing it removes its tables", async () => {
+    const opened_ = await opened([sql("gone", "select 1 as n")]);
+    await opened_.close();
+    await expect(native.query("FROM gone")).rejects.toThrow(/does not exist/);
+  });
+});
+
+describe("a run", () => {
+  /** Resolves once the cell is being made; the query goes on when the returned function is called. */
+  function hold(name: string) {
+    let release = () => {};
+    const reached = new Promise<void>((arrived) => {
+      before = async (text, {signal}) => {
+        if (!text.startsWith(`CREATE OR REPLACE TABLE "${name}"`)) return;
+        arrived();
+        await new Promise<void>((go, stop) => {
+          release = go;
+          signal?.addEventListener("abort", () => stop(signal.reason as Error));
+        });
+      };
+    });
+    return {reached, release: () => release()};
+  }
+
+  test("is overtaken by a newer one: its rows never show", async () => {
+    const opened_ = open([sql("a", "select 1 as n"), sql("b", "select n from a")]);
+    const first = hold("a");
+    opened_.run();
+    await first.reached;
+    expect(opened_.stateOf("a").status).toBe("running");
+    before = null;
+    opened_.edit({type: "replace", id: "a", cell: sql("a", "select 2 as n")});
+    await opened_.settled();
+    expect(made).toEqual(["a", "a", "b"]);
+    expect(rows(opened_.stateOf("b").table)).toEqual([[2]]);
+  });
+
+  test("goes on when an edit does not reach it", async () => {
+    const opened_ = open([sql("a", "select 1 as n"), {kind: "prose", body: "x"}]);
+    const {reached, release} = hold("a");
+    opened_.run();
+    await reached;
+    opened_.edit({type: "replace", id: "cell-2", cell: {kind: "prose", body: "y"}});
+    release();
+    await opened_.settled();
+    expect(made).toEqual(["a"]);
+    expect(opened_.stateOf("a").status).toBe("done");
+  });
+
+  test("can be cancelled, keeps the old rows, and starts again only when asked", async () => {
+    const opened_ = await opened([sql("a", "select 1 as n"), sql("b", "select 5 as n")]);
+    const {reached} = hold("a");
+    opened_.run("a");
+    await reached;
+    opened_.cancel("a");
+    await opened_.settled();
+    expect(opened_.stateOf("a")).toMatchObject({
+      status: "failed",
+      error: {type: "Cancelled"},
+      table: {rows: [{n: 1}]},
+    });
+    before = null;
+    opened_.run("a");
+    await opened_.settled();
+    expect(opened_.stateOf("a").status).toBe("done");
+  });
+
+  test("whose engine dies is told, and the others run again in the new engine", async () => {
+    const opened_ = await opened([
+      sql("a", "select 1 as n"),
+      sql("b", "select n from a"),
+      sql("c", "select 3 as n"),
+    ]);
+    before = async (text) => {
+      if (!text.startsWith('CREATE OR REPLACE TABLE "c"')) return;
+      before = null;
+      throw new EngineLostError("The worker died.");
+    };
+    opened_.edit({type: "replace", id: "c", cell: sql("c", "select 4 as n")});
+    await opened_.settled();
+    expect(opened_.stateOf("c").error?.type).toBe("EngineLostError");
+    expect(made).toEqual(["c", "a", "b"]);
+    opened_.run("c");
+    await opened_.settled();
+    expect(rows(opened_.stateOf("c").table)).toEqual([[4]]);
+  });
+});
+
+describe("ugly values", () => {
+  test.each<
+    [string, string, string | number | bigint | boolean | null | readonly string[], unknown]
+  >([
+    ["text", "kind: text", "'; drop table x; --", "'; drop table x; --"],
+    ["text", "kind: text", "é 🎉 $n", "é 🎉 $n"],
+    ["number", "kind: number", 9007199254740993n, "9007199254740993"],
+    ["number", "kind: number", -0, -0],
+    ["number", "kind: number", null, null],
+    ["checkbox", "kind: checkbox", true, true],
+    ["multiselect", 'kind: multiselect\noptions: [a, b, "c\'d"]', ["a", "c'd"], ["a", "c'd"]],
+    ["multiselect", "kind: multiselect\noptions: [a, b]", [], []],
+  ])("a %s (%s) of %s does what it says", async (_, body, value, shown) => {
+    const opened_ = open([{kind: "input", name: "v", body}, sql("a", "select $v as v")]);
+    opened_.setInput("v", value);
+    opened_.run();
+    await opened_.settled();
+    expect(opened_.stateOf("a").error).toBeNull();
+    expect(opened_.stateOf("a").table?.rows[0]?.["v"]).toEqual(shown);
+  });
+
+  test("lists work in IN, an empty one finds nothing, and a day is a DATE", async () => {
+    const opened_ = await opened([
+      {kind: "input", name: "some", body: "kind: multiselect\noptions: [1, 2, 3]\nvalue: [1, 3]"},
+      {kind: "input", name: "none", body: "kind: multiselect\noptions: [1, 2, 3]"},
+      {kind: "input", name: "day", body: "kind: date\nvalue: 2024-02-29"},
+      sql("a", "select count(*)::int as n from range(5) t(x) where x in $some"),
+      sql("b", "select count(*)::int as n from range(5) t(x) where x in $none"),
+      sql("c", "select typeof($day) as t, year($day)::int as y"),
+    ]);
+    expect(rows(opened_.stateOf("a").table)).toEqual([[2]]);
+    expect(rows(opened_.stateOf("b").table)).toEqual([[0]]);
+    expect(rows(opened_.stateOf("c").table)).toEqual([["DATE", 2024]]);
+  });
+
+  test("a select takes its options from a query, which reads cells and inputs", async () => {
+    const opened_ = await opened([
+      {
+        kind: "input",
+        name: "role",
+        body: "kind: select\noptions: {sql: select distinct r from roles order by r}\nvalue: b",
+      },
+      sql(
+        "roles",
+        "values ('b'), ('a') as t(r)".replace("values", "from (values").replace(" as", ") as"),
+      ),
+      sql("chosen", "select r from roles where r = $role"),
+    ]);
+    expect(rows(opened_.stateOf("role").table)).toEqual([["a"], ["b"]]);
+    expect(rows(opened_.stateOf("chosen").table)).toEqual([["b"]]);
+  });
+});

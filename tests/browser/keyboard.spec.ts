@@ -31,6 +31,7 @@ test("Tab goes through the header in its order, to the query button", async ({pa
     words.skipToContent,
     words.appName,
     words.navAnalyses,
+    words.navMine,
     words.navData,
     words.navChecks,
     words.navAbout,

@@ -2,6 +2,7 @@ import {parseChartSpec, parseTableSpec} from "#spec";
 import type {Parsed, SpecProblem} from "#spec";
 import type {Block} from "./blocks.ts";
 import {readFence} from "./fence.ts";
+import {parseInputSpec} from "./input-spec.ts";
 import {withLf} from "./lines.ts";
 import {FENCE_KINDS} from "./notebook.ts";
 import type {Cell, FenceKind, Settings} from "./notebook.ts";
@@ -71,7 +72,12 @@ function readKind(kind: FenceKind, base: FenceBase, line: number): CellReading {
       const {value: spec, faults} = readBody(base.body, line, parseTableSpec);
       return {cell: {kind, ...base, spec}, faults};
     }
-    case "input":
+    case "input": {
+      const {value: settings, faults} = readBody(base.body, line, parseSettings);
+      // A control with a mistake keeps what was written; that it has one is told.
+      const read = settings ? readBody(base.body, line, parseInputSpec).faults : faults;
+      return {cell: {kind, ...base, settings}, faults: read};
+    }
     case "analysis": {
       const {value: settings, faults} = readBody(base.body, line, parseSettings);
       return {cell: {kind, ...base, settings}, faults};

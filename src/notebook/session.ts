@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly reserved?: readonly string[];
   /** Rows of a cell that are handed over. Default: 1000. */
   readonly rowLimit?: number;
+  /** Nothing is asked before this settles: another session may still be removing tables of the same names. Default: at once. */
+  readonly after?: Promise<unknown>;
 }
 
 /** What is known of a cell's last run. */
@@ -67,7 +69,8 @@ interface Running {
  */
 export class Session {
   readonly #engine: Pick<Engine, "query">;
-  readonly #options: Required<Omit<SessionOptions, "mode">>;
+  readonly #options: Required<Omit<SessionOptions, "mode" | "after">>;
+  readonly #after: Promise<unknown>;
   readonly #changes = new Emitter();
   #mode: RunMode;
   #history: History;
@@ -89,9 +92,11 @@ export class Session {
   constructor(
     engine: Pick<Engine, "query">,
     notebook: Notebook,
-    {mode = "automatic", reserved = [], rowLimit = 1000}: SessionOptions = {},
+    {mode = "automatic", reserved = [], rowLimit = 1000, after}: SessionOptions = {},
   ) {
     this.#engine = engine;
+    // Edits made in one turn are one change; without a turn the first of them would run alone.
+    this.#after = after ?? Promise.resolve();
     this.#options = {reserved, rowLimit};
     this.#mode = mode;
     this.#history = startHistory(notebook);
@@ -104,10 +109,6 @@ export class Session {
     return this.#history.notebook;
   }
 
-  get graph(): NotebookGraph {
-    return this.#graph;
-  }
-
   get mode(): RunMode {
     return this.#mode;
   }
@@ -118,11 +119,6 @@ export class Session {
 
   get canRedo(): boolean {
     return this.#history.future.length > 0;
-  }
-
-  /** The inputs that can be read, by name. */
-  get inputs(): ReadonlyMap<string, InputSpec> {
-    return this.#inputs;
   }
 
   /** The rows of cells, by id, as charts, tables and sentences show them. */
@@ -285,10 +281,12 @@ export class Session {
   }
 
   async #work(): Promise<void> {
-    // Edits made in one turn are one change; without a turn the first of them would run alone.
-    await Promise.resolve();
-    for (let next = this.#next(); next !== null; next = this.#next()) await this.#runOne(next);
-    await this.#tidy();
+    await this.#after;
+    // Tidying takes turns of its own, in which something can become stale again.
+    do {
+      for (let next = this.#next(); next !== null; next = this.#next()) await this.#runOne(next);
+      await this.#tidy();
+    } while (this.#next() !== null);
   }
 
   /** The first cell that is to run and whose own cells are done; null when there is none. */

@@ -177,14 +177,83 @@ test("a file from elsewhere runs nothing before the reader agrees", async ({page
   const consent = page.getByRole("alert").filter({hasText: words.editForeign(1)});
   await expect(consent).toBeVisible();
   await expect(editor.cell("sql")).toContainText(words.cellStates.stale);
-  expect(
-    await page.evaluate(() => performance.getEntriesByName("veldboek:engine-ready").length),
-  ).toBe(0);
+  // Neither reading on nor asking for one cell starts anything.
+  await editor
+    .cell("sql")
+    .getByRole("textbox", {name: words.editSqlLabel("total")})
+    .focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(editor.cell("sql")).toContainText(words.cellStates.stale);
+  await expect(editor.cell("sql").getByRole("button", {name: words.cellRun})).toHaveCount(0);
   await consent.getByRole("button", {name: words.editRunAll}).click();
   await expect(editor.cell("prose")).toContainText("Er zijn 3");
   // The writer expected more than 5.
   await expect(editor.cell("prose").getByRole("img")).toHaveAccessibleName(/expect > 5/);
   await expect(consent).toHaveCount(0);
+});
+
+test("reading a file from elsewhere does not even fetch the engine", async ({page, words}) => {
+  await openFile(page, words, "elders.nb.md", FILE);
+  await expect(page.locator("section.cell.sql .cm-content")).toBeVisible();
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({name}) => name),
+  );
+  expect(files.filter((name) => /duckdb/.test(name))).toEqual([]);
+});
+
+test("a fault in a cell's settings is told in words, with its line", async ({page, words}) => {
+  await openFile(
+    page,
+    words,
+    "fout.nb.md",
+    "---\nformat: veldboek/1\ntitle: Fout\nlang: nl\n---\n\n```input {#keuze}\nkind: slider\nmax: veel\n```\n",
+  );
+  await expect(page.getByRole("alert")).toHaveText(
+    words.cellUnreadable(9, words.cellKeyFault("max", words.cellKeyFaults["not-a-number"], "")),
+  );
+});
+
+test("a notebook kept by a newer program is read, not changed", async ({page, words}) => {
+  const editor = await Editor.create(page, words);
+  await editor.saved();
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open("veldboek");
+      opening.onsuccess = () => done(opening.result);
+    });
+    const table = database.transaction("generations", "readwrite").objectStore("generations");
+    const all = await new Promise<{notebook: {schema: number}}[]>((done) => {
+      const reading = table.getAll();
+      reading.onsuccess = () => done(reading.result as {notebook: {schema: number}}[]);
+    });
+    await Promise.all(
+      all.map(
+        (record) =>
+          new Promise((done) => {
+            record.notebook.schema = 2;
+            table.put(record).onsuccess = done;
+          }),
+      ),
+    );
+    database.close();
+  });
+  await page.reload();
+  await expect(page.getByText(words.editNewer)).toBeVisible();
+  await expect(editor.title).toHaveCount(0);
+});
+
+test("a tab with what is kept nowhere is not closed unasked", async ({page, words}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {value: undefined});
+  });
+  const editor = await Editor.create(page, words);
+  await editor.title.fill("Vluchtig");
+  const asked = page.waitForEvent("dialog");
+  await page.close({runBeforeUnload: true});
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(editor.title).toHaveValue("Vluchtig");
 });
 
 test("a file is saved byte for byte when nothing was changed", async ({page, words}) => {

@@ -1,22 +1,16 @@
-import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {ANALYSES, allParams, printParams, runUntyped, toParams} from "#analyses";
 import {LANGS} from "#base";
-import {FigureBook} from "../../src/ui/present/figure-book.ts";
 import {presentAnalysis} from "../../src/ui/present/present-analysis.ts";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {shipAnswers} from "../../tools/content/analysis-content.ts";
-import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
-import {figureRows} from "../../tools/content/figure-rows.ts";
-import {openCurated, pkg} from "./package.ts";
+import {openCurated, openWorkshop} from "./package.ts";
 
 const engine = openCurated();
 let workshop: Workshop;
 
 beforeAll(async () => {
-  const catalog = await buildCatalogContent(pkg, engine, []);
-  const figures = await FigureBook.read(catalog, figureRows(engine));
-  workshop = {catalog, figures, document: new JSDOM("").window.document};
+  workshop = await openWorkshop(engine);
 });
 afterAll(() => engine.close());
 

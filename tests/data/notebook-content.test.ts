@@ -1,22 +1,16 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
-import {figureRows} from "../../tools/content/figure-rows.ts";
-import {FigureBook} from "../../src/ui/present/figure-book.ts";
 import {presentNotebook} from "../../src/ui/present/present-notebook.ts";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {DATA_DIR} from "../../tools/data/csv-files.ts";
-import {openCurated, pkg} from "./package.ts";
+import {openCurated, openWorkshop} from "./package.ts";
 
 const engine = openCurated();
 let workshop: Workshop;
 
 beforeAll(async () => {
-  const catalog = await buildCatalogContent(pkg, engine, []);
-  const figures = await FigureBook.read(catalog, figureRows(engine));
-  workshop = {catalog, figures, document: new JSDOM("").window.document};
+  workshop = await openWorkshop(engine);
 });
 afterAll(() => engine.close());
 

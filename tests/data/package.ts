@@ -10,6 +10,11 @@ import {
   resourceNamed,
 } from "#catalog";
 import type {DataPackage} from "#catalog";
+import {JSDOM} from "jsdom";
+import {FigureBook} from "../../src/ui/present/figure-book.ts";
+import type {Workshop} from "../../src/ui/present/workshop.ts";
+import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
+import {figureRows} from "../../tools/content/figure-rows.ts";
 import {DATA_DIR, readCsvFile} from "../../tools/data/csv-files.ts";
 import type {CsvRow} from "../../tools/data/csv-files.ts";
 
@@ -54,4 +59,11 @@ export function openLoose(change: (table: string, csv: string) => string): Engin
     csv: async () => change(resource.name, readFileSync(join(DATA_DIR, resource.path), "utf8")),
   }));
   return createNativeEngine({tables});
+}
+
+/** What results are presented with, on an engine with the package's tables. */
+export async function openWorkshop(engine: Engine): Promise<Workshop> {
+  const catalog = await buildCatalogContent(pkg, engine, []);
+  const figureBook = await FigureBook.read(catalog, figureRows(engine));
+  return {catalog, figures: figureBook, document: new JSDOM("").window.document};
 }

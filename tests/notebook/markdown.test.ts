@@ -164,8 +164,13 @@ describe("parseNotebook", () => {
     ],
     [
       "no name",
-      `${FRONT}\`\`\`sql\n\`\`\`\n~~~input\na: 1\n~~~\n`,
+      `${FRONT}\`\`\`sql\n\`\`\`\n~~~input\nkind: text\n~~~\n`,
       ["5 cell-1 missing-name", "7 cell-2 missing-name"],
+    ],
+    [
+      "a control with a mistake",
+      `${FRONT}\`\`\`input {#a}\nkind: slider\nmax: veel\n\`\`\`\n`,
+      ["7 a bad-key: max not-a-number"],
     ],
     [
       "a name that is none",

@@ -12,6 +12,7 @@ editor: Els # a key nobody knows
 \`\`\`input {#role}
 kind: select
 label: Rol
+options: [staff, volunteers]
 value: staff
 \`\`\`
 

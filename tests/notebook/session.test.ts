@@ -171,6 +171,32 @@ describe("an open notebook", () => {
     await expect(native.query("FROM numbers")).rejects.toThrow(/does not exist/);
   });
 
+  test("an edit made while an old table is removed runs as well", async () => {
+    const opened_ = await opened(CELLS);
+    let edited = false;
+    before = async (text) => {
+      if (!text.startsWith('DROP TABLE IF EXISTS "numbers"') || edited) return;
+      edited = true;
+      opened_.edit({type: "replace", id: "other", cell: sql("other", "select 'z' as x")});
+    };
+    opened_.edit({type: "rename", id: "numbers", name: "digits"});
+    await opened_.settled();
+    expect(edited).toBe(true);
+    expect(rows(opened_.stateOf("other").table)).toEqual([["z"]]);
+  });
+
+  test("waits until the tables of an earlier notebook are gone", async () => {
+    let go = () => {};
+    const after = new Promise<void>((done) => (go = done));
+    const opened_ = open([sql("a", "select 1 as n")], {after});
+    opened_.run();
+    await new Promise((turn) => setImmediate(turn));
+    expect(made).toEqual([]);
+    go();
+    await opened_.settled();
+    expect(made).toEqual(["a"]);
+  });
+
   test("PIVOT is kept and read on", async () => {
     const opened_ = await opened([
       sql("kinds", "values ('a', 1), ('b', 2)"),

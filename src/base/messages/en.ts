@@ -170,7 +170,26 @@ export const en: Messages = {
     columns
       ? `These columns are not there: ${columns}.`
       : "Choose a column for the labels and one for the values.",
-  cellUnreadable: (line, rule) => `Line ${line}: ${rule}`,
+  cellUnreadable: (line, fault) => `Line ${line} of the file: ${fault}`,
+  cellFaults: {
+    "bad-yaml": "this cannot be read; look at the indentation, and at a space after each colon.",
+    "bad-header": "the beginning of this cell cannot be read; write for example ```sql {#name}.",
+    "unclosed-fence": "this cell has no end; write a line with ``` below it.",
+    "missing-name": "this cell has no name, so nothing can read it.",
+  },
+  cellKeyFaults: {
+    missing: "is missing.",
+    "unknown-key": "is not used here.",
+    "not-text": "must be text.",
+    "not-one-of": "cannot be that.",
+    "not-a-mapping": "must be keys with a value.",
+    "not-a-list": "must be a list.",
+    "not-a-number": "must be a number.",
+    "not-a-flag": "must be true or false.",
+    "not-a-value": "must be text, a number, or true or false.",
+  },
+  cellKeyFault: (key, fault, allowed) =>
+    `${key || "this cell"} ${fault}${allowed && ` Possible: ${allowed}.`}`,
   inlineProblem: (source, problem) => `${source}: ${problem}`,
   inlineProblems: {
     "no-such-cell": "that cell has no rows",

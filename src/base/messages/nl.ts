@@ -171,7 +171,27 @@ export const nl = {
     columns
       ? `Deze kolommen zijn er niet: ${columns}.`
       : "Kies een kolom voor de labels en een voor de waarden.",
-  cellUnreadable: (line: number, rule: string) => `Regel ${line}: ${rule}`,
+  cellUnreadable: (line: number, fault: string) => `Regel ${line} van het bestand: ${fault}`,
+  cellFaults: {
+    "bad-yaml":
+      "dit kan niet gelezen worden; let op de inspringing en op een spatie na elke dubbelepunt.",
+    "bad-header": "het begin van dit blok is niet te lezen; schrijf bijvoorbeeld ```sql {#naam}.",
+    "unclosed-fence": "dit blok heeft geen einde; schrijf onderaan een regel met ```.",
+    "missing-name": "dit blok heeft geen naam, dus niets kan het lezen.",
+  },
+  cellKeyFaults: {
+    missing: "ontbreekt.",
+    "unknown-key": "wordt hier niet gebruikt.",
+    "not-text": "moet tekst zijn.",
+    "not-one-of": "kan dat niet zijn.",
+    "not-a-mapping": "moet uit sleutels met een waarde bestaan.",
+    "not-a-list": "moet een lijst zijn.",
+    "not-a-number": "moet een getal zijn.",
+    "not-a-flag": "moet true of false zijn.",
+    "not-a-value": "moet tekst, een getal of true of false zijn.",
+  },
+  cellKeyFault: (key: string, fault: string, allowed: string) =>
+    `${key || "dit blok"} ${fault}${allowed && ` Wel kan: ${allowed}.`}`,
   inlineProblem: (source: string, problem: string) => `${source}: ${problem}`,
   inlineProblems: {
     "no-such-cell": "dat blok heeft geen rijen",

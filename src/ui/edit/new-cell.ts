@@ -3,19 +3,13 @@ import {messages} from "#base";
 import type {Lang} from "#base";
 import {printChartSpec, printSettings, printTableSpec} from "#notebook";
 import type {CellSpec, Notebook} from "#notebook";
-import type {Table} from "#engine";
 
 /** The kinds of cell that a reader can insert, in the order of the menu. */
 export const NEW_KINDS = ["prose", "sql", "input", "analysis", "chart", "table"] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** A cell to begin with: it runs as it is, and shows by example what can be written. */
-export function newCell(
-  kind: NewKind,
-  notebook: Notebook,
-  tables: ReadonlyMap<string, Table>,
-  before: number,
-): CellSpec {
+export function newCell(kind: NewKind, notebook: Notebook, before: number): CellSpec {
   const {lang} = notebook.front;
   const words = messages(lang);
   switch (kind) {
@@ -41,10 +35,10 @@ export function newCell(
       return {
         kind,
         name: freeName(notebook, words.editNameChart),
-        body: chartBody(notebook, tables, before),
+        body: chartBody(notebook, before),
       };
     case "table": {
-      const {data} = dataBefore(notebook, tables, before);
+      const data = dataBefore(notebook, before);
       const text = {title: words.editNewTable, subtitle: "", notes: []};
       return {
         kind,
@@ -71,25 +65,21 @@ export function freeName({cells}: Notebook, name: string): string {
   return `${name}_${count}`;
 }
 
-/** The nearest cell with rows above a place, else any. */
-function dataBefore({cells}: Notebook, tables: ReadonlyMap<string, Table>, before: number) {
+/** The nearest cell with rows above a place, else any; empty when there is none. */
+function dataBefore({cells}: Notebook, before: number): string {
   const giving = (some: Notebook["cells"]) =>
     some.findLast((cell) => cell.kind === "sql" || cell.kind === "analysis");
-  const cell = giving(cells.slice(0, before)) ?? giving(cells);
-  return {data: cell?.id ?? "", table: (cell && tables.get(cell.id)) ?? null};
+  return (giving(cells.slice(0, before)) ?? giving(cells))?.id ?? "";
 }
 
-/** Bars of the first number by the first text of the rows. */
-function chartBody(notebook: Notebook, tables: ReadonlyMap<string, Table>, before: number): string {
+/** Without columns: those are chosen when the rows are there. */
+function chartBody(notebook: Notebook, before: number): string {
   const words = messages(notebook.front.lang);
-  const {data, table} = dataBefore(notebook, tables, before);
-  const column = (isNumber: boolean) =>
-    table?.columns.find(({kind}) => (kind === "number") === isNumber)?.name ?? "";
   return printChartSpec({
-    data,
+    data: dataBefore(notebook, before),
     type: "bar",
     mode: "grouped",
-    encode: {category: column(false), value: column(true), series: null, facet: null},
+    encode: {category: "", value: "", series: null, facet: null},
     sort: "data",
     format: "number",
     decimals: null,

@@ -12,6 +12,7 @@ export class Library {
   readonly #newId: () => string;
   #store: Promise<NotebookStore> | null = null;
   #status: LibraryStatus = $state("loading");
+  #left: Promise<unknown> = Promise.resolve();
   #all: readonly StoredNotebook[] = $state.raw([]);
 
   constructor(
@@ -33,6 +34,16 @@ export class Library {
   /** Those that were not thrown away, the one changed last first. */
   get notebooks(): readonly StoredNotebook[] {
     return this.#all.filter(({removedAt}) => removedAt === null);
+  }
+
+  /** Settles when the notebook that was open before has freed what it had in the engine. */
+  get left(): Promise<unknown> {
+    return this.#left;
+  }
+
+  /** Tells that an open notebook is being closed. */
+  leave(closing: Promise<void>): void {
+    this.#left = closing.catch(() => undefined);
   }
 
   /** The store, of which it is known whether it keeps anything. */

@@ -2,7 +2,6 @@ import {Keeper, Session, followKeys, parseNotebook, printNotebook, startKeys} fr
 import type {
   CellState,
   Edit,
-  InputSpec,
   InputValue,
   KeepStatus,
   KeyedCell,
@@ -10,10 +9,10 @@ import type {
   NotebookProblem,
   NotebookStore,
   RunMode,
+  SessionOptions,
   StoredNotebook,
 } from "#notebook";
 import type {Table} from "#engine";
-import {createContext} from "svelte";
 import {createSubscriber} from "svelte/reactivity";
 import type {EngineState} from "./engine-state.svelte.ts";
 
@@ -25,19 +24,17 @@ export class OpenNotebook {
   readonly #stop: () => void;
   #cells: readonly KeyedCell[] = $state.raw([]);
   #seen: Notebook;
-  /** As it was when it was opened. */
-  readonly stored: StoredNotebook;
 
   constructor(
     stored: StoredNotebook,
     store: Pick<NotebookStore, "save">,
     engine: EngineState,
-    reserved: readonly string[],
+    {reserved, after}: Required<Pick<SessionOptions, "reserved" | "after">>,
   ) {
-    this.stored = stored;
     const {notebook} = parseNotebook(stored.text);
     this.#session = new Session(engine, notebook, {
       reserved,
+      after,
       mode: stored.trusted ? "automatic" : "manual",
     });
     this.#keeper = new Keeper(store, stored);
@@ -60,6 +57,7 @@ export class OpenNotebook {
     return this.#cells;
   }
 
+  /** What is wrong in the file. */
   get problems(): readonly NotebookProblem[] {
     return parseNotebook(this.text).problems;
   }
@@ -92,11 +90,6 @@ export class OpenNotebook {
   get tables(): ReadonlyMap<string, Table> {
     this.#track();
     return this.#session.tables;
-  }
-
-  get inputs(): ReadonlyMap<string, InputSpec> {
-    this.#track();
-    return this.#session.inputs;
   }
 
   stateOf(id: string): CellState {
@@ -167,5 +160,3 @@ export class OpenNotebook {
     this.#keeper.keep({text: printNotebook(notebook), title: notebook.front.title});
   }
 }
-
-export const [getOpenNotebook, setOpenNotebook] = createContext<OpenNotebook>();

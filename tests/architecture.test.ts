@@ -32,7 +32,10 @@ const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[
   {name: /^svelte$/, places: ["src/ui/", "src/main.ts"]},
   // The tokens of SQL are cut by the editor's own grammar, in the document as in the editor.
   {name: /^@codemirror\/lang-sql$/, places: ["src/notebook/", "src/ui/"]},
-  {name: /^(@codemirror\/.+|@lezer\/.+|virtua|@lucide\/svelte|minisearch)$/, places: ["src/ui/"]},
+  {
+    name: /^(@codemirror\/.+|@lezer\/.+|@lucide\/svelte|minisearch|fflate|sql-formatter|write-excel-file|diff)$/,
+    places: ["src/ui/"],
+  },
   {name: /^idb$/, places: ["src/notebook/"]},
   {name: /^papaparse$/, places: ["src/catalog/", "src/ui/"]},
 ];

@@ -23,6 +23,7 @@ export {
   localeTag,
 } from "./locale.ts";
 export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
+export {parseNumberInput} from "./number-text.ts";
 export {escapeHtml, fold, slug} from "./text.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

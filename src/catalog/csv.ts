@@ -17,22 +17,39 @@ const DIALECTS: Readonly<Record<CsvFlavour, Dialect>> = {
   belgian: {guards: true, delimiter: ";", decimal: ",", bom: "\ufeff"},
 };
 
+type CsvColumn = Pick<Column, "name" | "kind">;
+
 /**
  * Rows as CSV with a header. Null is an empty cell, dates are ISO 8601 in UTC, nested values JSON.
  * In the Belgian flavour, text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(
-  columns: readonly Pick<Column, "name" | "kind">[],
+  columns: readonly CsvColumn[],
   rows: readonly Row[],
   flavour: CsvFlavour = "standard",
 ): string {
+  return csvHeader(columns, flavour) + csvLines(columns, rows, flavour);
+}
+
+/** The beginning of a CSV file up to its first row. */
+export function csvHeader(columns: readonly CsvColumn[], flavour: CsvFlavour): string {
   const dialect = DIALECTS[flavour];
-  const header = columns.map(({name}) => quoted(guarded(name, dialect), dialect));
-  const body = rows.map((row) =>
-    columns.map(({name, kind}) => quoted(cellText(row[name] ?? null, kind, dialect), dialect)),
-  );
-  const lines = [header, ...body].map((cells) => cells.join(dialect.delimiter));
-  return dialect.bom + lines.join("\r\n") + "\r\n";
+  const names = columns.map(({name}) => quoted(guarded(name, dialect), dialect));
+  return `${dialect.bom}${names.join(dialect.delimiter)}\r\n`;
+}
+
+/** Rows as lines of a CSV file: written after each other, the pieces of a long table are that table. */
+export function csvLines(
+  columns: readonly CsvColumn[],
+  rows: readonly Row[],
+  flavour: CsvFlavour,
+): string {
+  const dialect = DIALECTS[flavour];
+  const line = (row: Row) =>
+    columns
+      .map(({name, kind}) => quoted(cellText(row[name] ?? null, kind, dialect), dialect))
+      .join(dialect.delimiter);
+  return rows.map((row) => `${line(row)}\r\n`).join("");
 }
 
 function cellText(value: Value, kind: Column["kind"], dialect: Dialect): string {

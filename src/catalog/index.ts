@@ -3,6 +3,18 @@
  * with their constraints and views, how a figure is cited, and what can be said of any column. It knows
  * the engine only through its interface, and nothing of notebooks, charts or the page.
  */
+export {
+  AS_IT_CAME,
+  arrangeSql,
+  countSql,
+  dropOrderSql,
+  isAsItCame,
+  keepOrderSql,
+  pageSql,
+} from "./arrange/arrangement.ts";
+export type {Arrangement, Sorting} from "./arrange/arrangement.ts";
+export {meetsFilter, parseFilter} from "./arrange/filter.ts";
+export type {Filter} from "./arrange/filter.ts";
 export {curatedTables} from "./catalog.ts";
 export type {
   CellPattern,
@@ -17,7 +29,7 @@ export type {
   ShareRule,
   SumOfPartsRule,
 } from "./check-rule.ts";
-export {guardFormula, toCsv} from "./csv.ts";
+export {csvHeader, csvLines, guardFormula, toCsv} from "./csv.ts";
 export type {CsvFlavour} from "./csv.ts";
 export {
   breakdownFields,
@@ -65,5 +77,6 @@ export {
   topValuesSql,
 } from "./profile.ts";
 export type {ColumnProfile, ProfiledColumn} from "./profile.ts";
+export {profileRows} from "./profile-rows.ts";
 export {violationQueries} from "./violations.ts";
 export type {ViolationQuery} from "./violations.ts";

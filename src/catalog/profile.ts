@@ -12,7 +12,7 @@ export interface ColumnProfile {
   readonly max: Value;
   /** The most frequent values of a text column, most frequent first; empty for other columns. */
   readonly top: readonly {readonly value: string; readonly rows: number}[];
-  /** Rows per bin of a number column, equal bins from min to max; empty for other columns. */
+  /** Rows per bin of a column of numbers or dates, equal bins from min to max; empty for other columns. */
   readonly bins: readonly number[];
 }
 
@@ -43,9 +43,10 @@ export function topValuesSql(table: string, column: string): string {
 WHERE ${x} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${PROFILE_TOP}`;
 }
 
-/** Bin number (0 first) and its rows; empty bins are absent. Infinite values and NaN are left out. */
-export function histogramSql(table: string, column: string): string {
-  const x = `${quoteIdentifier(column)}::DOUBLE`;
+/** Bin number (0 first) and its rows; empty bins are absent. Infinite values and NaN are left out; dates go by their moment. */
+export function histogramSql(table: string, {name, kind}: ProfiledColumn): string {
+  const column = quoteIdentifier(name);
+  const x = kind === "number" ? `${column}::DOUBLE` : `epoch_ms(${column}::TIMESTAMP)::DOUBLE`;
   return `WITH "x" AS (SELECT ${x} AS "v" FROM ${quoteIdentifier(table)} WHERE isfinite(${x})),
 "b" AS (SELECT min("v") AS "lo", max("v") AS "hi" FROM "x")
 SELECT CASE WHEN "hi" = "lo" THEN 0
@@ -56,7 +57,7 @@ FROM "x", "b" GROUP BY 1 ORDER BY 1`;
 
 /** Asks an engine for the profile of one column of a table or view. */
 export async function profileColumn(
-  engine: Engine,
+  engine: Pick<Engine, "query">,
   table: string,
   column: ProfiledColumn,
   signal?: AbortSignal,
@@ -65,7 +66,7 @@ export async function profileColumn(
     (await engine.query(sql, signal ? {signal} : {})).rows;
   const [summary = {}] = await ask(summarySql(table, column.name));
   const top = column.kind === "text" ? await ask(topValuesSql(table, column.name)) : [];
-  const bins = column.kind === "number" ? await ask(histogramSql(table, column.name)) : [];
+  const bins = hasBins(column) ? await ask(histogramSql(table, column)) : [];
   return {
     rows: Number(summary.rows),
     nulls: Number(summary.nulls),
@@ -75,6 +76,11 @@ export async function profileColumn(
     top: top.map(({value, rows}) => ({value: String(value), rows: Number(rows)})),
     bins: bins.length > 0 ? toBins(bins) : [],
   };
+}
+
+/** True for a column whose values can be laid out from the smallest to the largest. */
+export function hasBins({kind}: ProfiledColumn): boolean {
+  return kind === "number" || kind === "date" || kind === "timestamp";
 }
 
 /** [{bin: 0, rows: 4}, {bin: 11, rows: 1}] to [4, 0, …, 0, 1]. */

@@ -16,7 +16,6 @@ export {evaluateInline} from "./inline-result.ts";
 export type {InlineProblem, InlineResult} from "./inline-result.ts";
 export {INPUT_KINDS, parseInputSpec} from "./input-spec.ts";
 export type {InputKind, InputSpec, Scalar} from "./input-spec.ts";
-export {parseNumberInput} from "./input-value.ts";
 export type {InputValue} from "./input-value.ts";
 export {Keeper} from "./keeper.ts";
 export type {KeepStatus, Timer} from "./keeper.ts";

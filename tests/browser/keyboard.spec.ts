@@ -69,7 +69,7 @@ test("a question is asked and its answer walked through without a mouse", async 
   await expect(grid.getByRole("columnheader").first()).toHaveAttribute("aria-sort", "ascending");
   await expect(grid.getByRole("gridcell").first()).toHaveText("1");
   await page.keyboard.press("ArrowDown");
-  await expect(grid).toHaveAttribute("aria-activedescendant", "grid-0-0");
+  await expect(grid).toHaveAttribute("aria-activedescendant", /-0-0$/);
 });
 
 test.describe("Escape closes", () => {

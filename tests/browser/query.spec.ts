@@ -163,6 +163,7 @@ test.describe("the result", () => {
     await panel.run("SELECT 'a;b' AS tekst, 1.5 AS n");
     const downloading = page.waitForEvent("download");
     await panel.button(words.gridDownload).click();
+    await panel.button(words.dataDownloadBe).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toBe("veldboek.csv");
     const chunks = await (await download.createReadStream()).toArray();

@@ -1,7 +1,8 @@
+import {parseNumberInput} from "#base";
 import {describe, expect, test} from "vitest";
 import {parseInputSpec} from "../../src/notebook/input-spec.ts";
 import type {InputSpec} from "../../src/notebook/input-spec.ts";
-import {inputLiteral, parseNumberInput, toInputValue} from "../../src/notebook/input-value.ts";
+import {inputLiteral, toInputValue} from "../../src/notebook/input-value.ts";
 import type {InputValue} from "../../src/notebook/input-value.ts";
 
 describe("the settings of an input", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {HEAD, moveFocus} from "../../src/ui/query/grid-keys.ts";
+import {HEAD, moveFocus} from "../../src/ui/grid/grid-keys.ts";
 
 const size = {rows: 25, columns: 3};
 

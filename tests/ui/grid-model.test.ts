@@ -1,12 +1,12 @@
 import {describe, expect, test} from "vitest";
-import type {Column, Table} from "#engine";
+import type {Column} from "#engine";
 import {
   cellText,
   columnChars,
   copyText,
   selectionOf,
   sortRows,
-} from "../../src/ui/query/grid-model.ts";
+} from "../../src/ui/grid/grid-model.ts";
 
 const num: Column = {name: "num1", type: "DOUBLE", kind: "number"};
 const txt: Column = {name: "txt1", type: "VARCHAR", kind: "text"};
@@ -90,35 +90,27 @@ describe("rows sort", () => {
 });
 
 describe("copied cells", () => {
-  const table: Table = {
-    columns: [txt, num],
-    rows: [
-      {txt1: "=1+1", num1: -5.5},
-      {txt1: "a\tb\nc", num1: null},
-    ],
-    truncated: false,
-    durationMs: 0,
-  };
+  const columns = [txt, num];
+  const rows = [
+    {txt1: "=1+1", num1: -5.5},
+    {txt1: "a\tb\nc", num1: null},
+  ];
 
   test("are tabs and lines, with formulas made harmless and numbers left numbers", () => {
-    const area = {fromRow: 0, toRow: 1, fromColumn: 0, toColumn: 1};
-    expect(copyText(table, table.rows, area, "nl")).toBe("'=1+1\t-5,5\na b c\t");
-    expect(copyText(table, table.rows, area, "en")).toBe("'=1+1\t-5.5\na b c\t");
+    expect(copyText(columns, rows, "nl")).toBe("'=1+1\t-5,5\na b c\t");
+    expect(copyText(columns, rows, "en")).toBe("'=1+1\t-5.5\na b c\t");
   });
 
   test("keep the time of a moment and the sign of a number beyond 2^53", () => {
     const moment: Column = {name: "ts1", type: "TIMESTAMP", kind: "timestamp"};
     const big: Column = {name: "int1", type: "BIGINT", kind: "number"};
     const row = {ts1: new Date("2025-03-07T14:05:09Z"), int1: "-9007199254740993"};
-    const one: Table = {columns: [moment, big], rows: [row], truncated: false, durationMs: 0};
-    const area = {fromRow: 0, toRow: 0, fromColumn: 0, toColumn: 1};
-    expect(copyText(one, one.rows, area, "nl")).toBe("2025-03-07 14:05:09\t-9007199254740993");
+    expect(copyText([moment, big], [row], "nl")).toBe("2025-03-07 14:05:09\t-9007199254740993");
   });
 
   test("are the selected rectangle, from whichever corner it was drawn", () => {
     const area = selectionOf({row: 1, column: 1}, {row: 0, column: 1});
     expect(area).toEqual({fromRow: 0, toRow: 1, fromColumn: 1, toColumn: 1});
-    expect(copyText(table, table.rows, area, "en")).toBe("-5.5\n");
   });
 });
 

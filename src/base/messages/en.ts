@@ -45,7 +45,6 @@ export const en: Messages = {
   sourcesOpen: "Show the published figures behind this chart",
   valueSourceOpen: (text) => `${text}, show provenance`,
   reservations: "With reservation",
-  gridSortFailed: "Sorting failed; the rows are again as they came.",
   marksHelp: (title) =>
     `${title}: walk through the figures with the arrows, Enter shows their provenance`,
   rowSourceOpen: (label) => `Provenance of ${label}`,
@@ -258,7 +257,25 @@ export const en: Messages = {
   gridSort: (column) => `Sort by ${column}`,
   gridCopyAll: "Copy all",
   gridCopied: (cells, n) => `${cells} ${plural(n, "cell", "cells")} copied`,
-  gridDownload: "Download CSV",
+  gridDownload: "Download",
+  gridXlsx: "Excel (XLSX)",
+  gridXlsxTooLong: "A worksheet cannot hold so many rows; choose CSV, or filter first.",
+  gridWriting: "The file is being written.",
+  gridWriteFailed: "The file could not be written.",
+  gridCopyTooMany: "That is too much for the clipboard; download the rows or select fewer.",
+  gridProfile: "Profile",
+  gridFilter: "Filter",
+  gridFilterOf: (column) => `Filter by ${column}`,
+  gridFilterHint: (kind) =>
+    kind === "number"
+      ? "> 5 or 10..20"
+      : kind === "date" || kind === "timestamp"
+        ? "> 2024-01-31"
+        : kind === "boolean"
+          ? "yes or no"
+          : "contains …",
+  gridFilterBad: "That filter cannot be read: write for example > 5, 10..20, 2024-01-31 or empty.",
+  gridFailed: "The database did not give these rows; run the question again.",
   gridNull: "empty",
   gridHelp: "Arrows move, Shift selects, Ctrl+C copies, see the origin with Enter.",
   originTracing: "Looking up the origin.",

@@ -44,7 +44,6 @@ export const nl = {
   sourcesOpen: "Toon de gepubliceerde cijfers achter deze figuur",
   valueSourceOpen: (text: string) => `${text}, toon herkomst`,
   reservations: "Met voorbehoud",
-  gridSortFailed: "Sorteren lukte niet; de rijen staan weer zoals ze kwamen.",
   marksHelp: (title: string) =>
     `${title}: loop met de pijltjes door de cijfers, Enter toont hun herkomst`,
   rowSourceOpen: (label: string) => `Herkomst van ${label}`,
@@ -261,7 +260,26 @@ export const nl = {
   gridSort: (column: string) => `Sorteer op ${column}`,
   gridCopyAll: "Kopieer alles",
   gridCopied: (cells: string, n: number) => `${cells} ${plural(n, "cel", "cellen")} gekopieerd`,
-  gridDownload: "Download CSV",
+  gridDownload: "Download",
+  gridXlsx: "Excel (XLSX)",
+  gridXlsxTooLong: "Een werkblad kan niet zo veel rijen bevatten; kies CSV of filter eerst.",
+  gridWriting: "Het bestand wordt geschreven.",
+  gridWriteFailed: "Het bestand kon niet geschreven worden.",
+  gridCopyTooMany: "Dat is te veel voor het klembord; download de rijen of selecteer minder.",
+  gridProfile: "Profiel",
+  gridFilter: "Filter",
+  gridFilterOf: (column: string) => `Filter op ${column}`,
+  gridFilterHint: (kind: string): string =>
+    kind === "number"
+      ? "> 5 of 10..20"
+      : kind === "date" || kind === "timestamp"
+        ? "> 2024-01-31"
+        : kind === "boolean"
+          ? "ja of nee"
+          : "bevat …",
+  gridFilterBad:
+    "Dat filter is niet te lezen: schrijf bijvoorbeeld > 5, 10..20, 2024-01-31 of leeg.",
+  gridFailed: "De databank gaf deze rijen niet; voer de vraag opnieuw uit.",
   gridNull: "leeg",
   gridHelp:
     "Verplaats u met de pijltjes, selecteer met Shift, kopieer met Ctrl+C, zie de herkomst met Enter.",

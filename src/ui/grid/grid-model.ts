@@ -1,13 +1,8 @@
 import {guardFormula} from "#catalog";
+import type {Sorting} from "#catalog";
 import {collator, formatDate, formatNumber, formatTimestamp} from "#base";
 import type {Lang} from "#base";
-import type {Column, Row, Table, Value} from "#engine";
-
-/** The order of a grid's rows by one column. */
-export interface Sorting {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type {Column, Row, Value} from "#engine";
 
 /** A rectangle of cells, both corners included. */
 export interface Selection {
@@ -74,10 +69,8 @@ function textOf(value: Value): string {
 }
 
 /** Plain text of cells for a spreadsheet: tabs and lines; numbers with the language's decimal sign, no grouping. */
-export function copyText(table: Table, rows: readonly Row[], area: Selection, lang: Lang): string {
-  const columns = table.columns.slice(area.fromColumn, area.toColumn + 1);
+export function copyText(columns: readonly Column[], rows: readonly Row[], lang: Lang): string {
   return rows
-    .slice(area.fromRow, area.toRow + 1)
     .map((row) =>
       columns.map((column) => copyCell(row[column.name] ?? null, column, lang)).join("\t"),
     )

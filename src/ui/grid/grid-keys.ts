@@ -16,9 +16,13 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   PageDown: [10, 0],
   Home: [0, -Infinity],
   End: [0, Infinity],
+  "Control+Home": [-Infinity, -Infinity],
+  "Control+End": [Infinity, Infinity],
+  "Control+ArrowUp": [-Infinity, 0],
+  "Control+ArrowDown": [Infinity, 0],
 };
 
-/** Where a key moves the focus in a grid, or null for a key that moves nothing. While selecting, the heading is out of reach. */
+/** Where a key ("Control+End" with Ctrl) moves the focus in a grid, or null for a key that moves nothing. While selecting, the heading is out of reach. */
 export function moveFocus(
   key: string,
   from: GridCell,
@@ -27,8 +31,10 @@ export function moveFocus(
 ): GridCell | null {
   if (!Object.hasOwn(STEPS, key)) return null;
   const [rows, columns] = STEPS[key] ?? [0, 0];
+  // A jump to the top goes to the first row; the heading is one step above it.
+  const top = isSelecting || rows === -Infinity ? 0 : HEAD;
   return {
-    row: clamp(from.row + rows, isSelecting ? 0 : HEAD, size.rows - 1),
+    row: clamp(from.row + rows, top, size.rows - 1),
     column: clamp(from.column + columns, 0, size.columns - 1),
   };
 }

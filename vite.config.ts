@@ -1,5 +1,6 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import {defineConfig} from "vite";
+import {ALIASES} from "./tools/site/aliases.ts";
 import {devContent} from "./tools/site/dev-content.ts";
 
 /**
@@ -10,6 +11,7 @@ const layerOff = process.env["VELDBOEK_LAYER_OFF"] ?? "";
 
 export default defineConfig({
   base: "./",
+  resolve: {alias: {...ALIASES}},
   plugins: [svelte(), devContent(".build/content")],
   define: {
     __ENGINE_LOCK__: JSON.stringify(layerOff !== "lock"),

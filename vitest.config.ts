@@ -1,10 +1,12 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import {defineConfig} from "vitest/config";
+import {ALIASES} from "./tools/site/aliases.ts";
 
 const shared = {testTimeout: 20_000, hookTimeout: 60_000, isolate: false};
 
 export default defineConfig({
   plugins: [svelte()],
+  resolve: {alias: {...ALIASES}},
   define: {__ENGINE_LOCK__: "true"},
   test: {
     projects: [

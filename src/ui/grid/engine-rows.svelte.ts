@@ -7,6 +7,8 @@ import type {GridRows} from "./grid-rows.ts";
 export const PAGE_ROWS = 200;
 /** Pages that stay here beside those in sight. */
 const PAGES_KEPT = 30;
+/** Rows at either end to which the columns are fitted. */
+const SAMPLE = 50;
 
 /**
  * The rows of a table in the engine, of which only pages are here. An arrangement is kept in the engine as the
@@ -14,7 +16,8 @@ const PAGES_KEPT = 30;
  */
 export class EngineRows implements GridRows {
   readonly columns: readonly Column[];
-  readonly sample: readonly Row[];
+  readonly #first: readonly Row[];
+  #last: readonly Row[] = $state.raw([]);
   readonly #engine: Pick<Engine, "query">;
   readonly #name: string;
   readonly #pages = new SvelteMap<number, readonly Row[]>();
@@ -37,7 +40,7 @@ export class EngineRows implements GridRows {
     this.#engine = engine;
     this.#name = name;
     this.columns = first.columns;
-    this.sample = first.rows;
+    this.#first = first.rows;
     this.#seed();
     // Until they are counted there are at least those that are here.
     this.#count = first.rows.length;
@@ -51,6 +54,11 @@ export class EngineRows implements GridRows {
 
   get total(): number {
     return this.#total;
+  }
+
+  /** With the last rows: a column that counts is widest there. */
+  get sample(): readonly Row[] {
+    return [...this.#last, ...this.#first.slice(0, SAMPLE)];
   }
 
   get status(): "ready" | "busy" | "failed" {
@@ -95,9 +103,9 @@ export class EngineRows implements GridRows {
   /** The first rows are here already, as they came. */
   #seed(): void {
     // The last page may be half of one: it is asked for like any other.
-    const whole = Math.floor(this.sample.length / PAGE_ROWS);
+    const whole = Math.floor(this.#first.length / PAGE_ROWS);
     for (let page = 0; page < whole; page += 1) {
-      this.#pages.set(page, this.sample.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS));
+      this.#pages.set(page, this.#first.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS));
     }
   }
 
@@ -106,6 +114,9 @@ export class EngineRows implements GridRows {
     try {
       const total = await this.#countRows(false);
       this.#total = total;
+      this.#last = (
+        await this.#ask(pageSql(this.#name, false, Math.max(0, total - SAMPLE), total))
+      ).rows;
       if (version !== this.#version) return;
       this.#count = total;
       this.#status = "ready";

@@ -21,7 +21,7 @@ export async function csvFile(rows: Source, flavour: CsvFlavour): Promise<Blob> 
 
 /** All rows, as they are arranged, as a workbook: numbers and dates are that, text is never a formula. */
 export async function xlsxFile(rows: Source): Promise<Blob> {
-  const {default: writeExcelFile} = await import("write-excel-file/universal");
+  const {generateXlsxFileSync} = await import("write-excel-file/sync");
   const {columns} = rows;
   const sheet: XlsxCell[][] = [columns.map(({name}) => ({value: name, fontWeight: "bold"}))];
   const sample: Row[] = [];
@@ -32,7 +32,12 @@ export async function xlsxFile(rows: Source): Promise<Blob> {
     }
   }
   const widths = columns.map((column) => ({width: columnChars(column, sample, "nl")}));
-  return writeExcelFile(sheet, {columns: widths, stickyRowsCount: 1}).toBlob();
+  const options = {columns: widths, stickyRowsCount: 1};
+  return generateXlsxFileSync(sheet, options, undefined, noImages);
+}
+
+function noImages(): never {
+  throw new Error("A worksheet of rows has no images.");
 }
 
 async function* inSteps(rows: Source): AsyncGenerator<readonly Row[]> {

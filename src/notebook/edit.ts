@@ -1,4 +1,5 @@
 import {changeFront, insertCell, moveCell, removeCell, replaceCell} from "./change.ts";
+import {parseNotebook} from "./markdown.ts";
 import type {CellSpec, FrontMatter, Notebook} from "./notebook.ts";
 import {renameCell} from "./rename.ts";
 
@@ -11,7 +12,9 @@ export type Edit =
   | {readonly type: "move"; readonly id: string; readonly index: number}
   /** Gives a cell another name, and every cell that reads it too. */
   | {readonly type: "rename"; readonly id: string; readonly name: string}
-  | {readonly type: "front"; readonly front: FrontMatter};
+  | {readonly type: "front"; readonly front: FrontMatter}
+  /** Puts another file in its place: an earlier version, or one without a conflict. */
+  | {readonly type: "restore"; readonly text: string};
 
 /**
  * The notebook after an edit; cells that it leaves alone are the same objects. An unknown id, a name
@@ -36,6 +39,8 @@ function change(notebook: Notebook, edit: Edit): Notebook {
       return renameCell(notebook, edit.id, edit.name);
     case "front":
       return changeFront(notebook, edit.front);
+    case "restore":
+      return parseNotebook(edit.text).notebook;
   }
 }
 

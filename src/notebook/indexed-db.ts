@@ -84,9 +84,7 @@ class IndexedDbStore implements NotebookStore {
     if (last && last.notebook.text !== notebook.text && this.#now() - latest >= VERSION_AFTER_MS) {
       const {text, changedAt} = last.notebook;
       writes.push(versions.put({id: notebook.id, savedAt: changedAt, text}));
-      for (const key of known.slice(0, Math.max(0, known.length + 1 - VERSIONS_KEPT))) {
-        writes.push(versions.delete(key));
-      }
+      writes.push(...surplus(known).map((key) => versions.delete(key)));
     }
     // All are awaited, or one that fails would be an unhandled rejection beside the transaction's.
     await Promise.all([...writes, transaction.done]);
@@ -99,6 +97,16 @@ class IndexedDbStore implements NotebookStore {
       for (const key of await table.index("id").getAllKeys(id)) await table.delete(key);
     });
     await Promise.all([...deletes, transaction.done]);
+  }
+
+  async keepVersion(version: NotebookVersion): Promise<void> {
+    const transaction = this.#database.transaction("versions", "readwrite");
+    const known = await transaction.store.index("id").getAllKeys(version.id);
+    await Promise.all([
+      transaction.store.put(version),
+      ...surplus(known).map((key) => transaction.store.delete(key)),
+      transaction.done,
+    ]);
   }
 
   async versions(id: string): Promise<readonly NotebookVersion[]> {
@@ -118,6 +126,11 @@ class IndexedDbStore implements NotebookStore {
   close(): void {
     this.#database.close();
   }
+}
+
+/** The oldest of the kept versions that must make room for one more. */
+function surplus(known: readonly [string, number][]): readonly [string, number][] {
+  return known.slice(0, Math.max(0, known.length + 1 - VERSIONS_KEPT));
 }
 
 /** The newer of the states that are whole; null when none is. */

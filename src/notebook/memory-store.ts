@@ -1,8 +1,9 @@
-import type {NotebookStore, StoredNotebook} from "./storage.ts";
+import type {NotebookStore, NotebookVersion, StoredNotebook} from "./storage.ts";
 
 /** Keeps notebooks as long as the page lives: where the browser keeps nothing, and in tests. */
 export function createMemoryStore(): NotebookStore {
   const kept = new Map<string, StoredNotebook>();
+  const versions: NotebookVersion[] = [];
   return {
     list: () => Promise.resolve([...kept.values()].sort((a, b) => b.changedAt - a.changedAt)),
     read: (id) => Promise.resolve(kept.get(id) ?? null),
@@ -14,7 +15,11 @@ export function createMemoryStore(): NotebookStore {
       kept.delete(id);
       return Promise.resolve();
     },
-    versions: () => Promise.resolve([]),
+    keepVersion: (version) => {
+      versions.unshift(version);
+      return Promise.resolve();
+    },
+    versions: (id) => Promise.resolve(versions.filter((version) => version.id === id)),
     erase: () => {
       kept.clear();
       return Promise.resolve();

@@ -88,14 +88,18 @@ export async function runCell(
   const before = `CREATE OR REPLACE TABLE ${name} AS (\n`;
   // The line ends keep a comment at either end of the cell from reaching the brackets.
   const statement = `${before}${withoutSemicolon(body)}\n)`;
+  const refuse = ({message, type, candidates, range}: QueryError) =>
+    forget(
+      id,
+      {message, type, candidates, range: moveRange(range, before.length, body.length)},
+      engine,
+      options,
+    );
   const created = await attempt(engine, statement, signalOf(options));
-  const read =
-    created instanceof QueryError
-      ? created
-      : await attempt(engine, `SELECT * FROM ${name}`, options);
-  if (!(read instanceof QueryError)) return {status: "done", table: read};
-  const range = moveRange(read.range, before.length, body.length);
-  return forget(id, {...read, message: read.message, range}, engine, options);
+  if (created instanceof QueryError) return refuse(created);
+  const read = await attempt(engine, `SELECT * FROM ${name}`, options);
+  if (read instanceof QueryError) return refuse(read);
+  return {status: "done", table: {...read, durationMs: created.durationMs + read.durationMs}};
 }
 
 /** A failed cell has no table: that of an earlier run would let later cells answer with rows that are no longer true. */

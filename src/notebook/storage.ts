@@ -40,6 +40,8 @@ export interface NotebookStore {
   save(notebook: StoredNotebook): Promise<void>;
   /** Removes a notebook with its versions for good. */
   remove(id: string): Promise<void>;
+  /** Keeps a state as a version whatever the time since the last: one that is about to be replaced whole. */
+  keepVersion(version: NotebookVersion): Promise<void>;
   /** The kept versions of a notebook, the newest first. */
   versions(id: string): Promise<readonly NotebookVersion[]>;
   /** Removes everything. */

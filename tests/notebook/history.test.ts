@@ -40,6 +40,7 @@ function randomEdit({cells, front}: Notebook, pick: (bound: number) => number): 
     {type: "move", id, index: pick(cells.length + 1)},
     {type: "rename", id, name: NAMES[pick(NAMES.length)] ?? "a"},
     {type: "front", front: {...front, title: `Titel ${pick(9)}`}},
+    {type: "restore", text: `---\nformat: veldboek/1\ntitle: Eerder ${pick(9)}\n---\n\nTekst.\n`},
   ];
   return edits[pick(edits.length)] ?? {type: "remove", id};
 }

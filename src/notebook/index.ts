@@ -58,6 +58,7 @@ export type {
   ProseValue,
 } from "./prose.ts";
 export {readTables} from "./references.ts";
+export {retitle} from "./retitle.ts";
 export {runNotebook, toTables} from "./run.ts";
 export {Session} from "./session.ts";
 export type {CellState, RunMode, SessionOptions} from "./session.ts";

@@ -87,7 +87,17 @@ export const en: Messages = {
     "All notebooks and their versions are erased from this browser. This cannot be undone.",
   mineEraseYes: "Erase everything",
   mineEraseNo: "Leave it",
-  mineFileBad: (name) => `${name} is no text file and cannot be opened.`,
+  mineFileBad: (name) => `Cannot be opened, since it is no notebook: ${name}.`,
+  minePasteBad: "The clipboard holds no notebook.",
+  mineSaveAll: "Save all as ZIP",
+  mineImported: (n, same) =>
+    `${n} ${plural(n, "notebook", "notebooks")} opened${same > 0 ? `, ${same} ${plural(same, "was", "were")} here already` : ""}.`,
+  mineRename: "Rename",
+  mineRenameBusy: "This notebook is open in another tab; rename it there.",
+  mineTrash: (n) => `Thrown away (${n})`,
+  mineTrashHelp: "What was thrown away disappears after 30 days.",
+  mineRestore: "Put back",
+  minePurge: "Remove now",
   storeMemory:
     "This browser keeps nothing here, as in a private window. What you write is gone when you close the tab: save it as a file.",
   undo: "Undo",

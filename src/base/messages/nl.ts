@@ -86,7 +86,17 @@ export const nl = {
     "Alle notities en hun versies worden uit deze browser gewist. Dat kan niet ongedaan gemaakt worden.",
   mineEraseYes: "Wis alles",
   mineEraseNo: "Laat staan",
-  mineFileBad: (name: string) => `${name} is geen tekstbestand en kan niet geopend worden.`,
+  mineFileBad: (name: string) => `Niet te openen, want geen notitie: ${name}.`,
+  minePasteBad: "Op het klembord staat geen notitie.",
+  mineSaveAll: "Bewaar alles als ZIP",
+  mineImported: (n: number, same: number) =>
+    `${n} ${plural(n, "notitie", "notities")} geopend${same > 0 ? `, ${same} ${plural(same, "stond", "stonden")} hier al` : ""}.`,
+  mineRename: "Hernoem",
+  mineRenameBusy: "Deze notitie staat open in een ander tabblad; hernoem ze daar.",
+  mineTrash: (n: number) => `Weggegooid (${n})`,
+  mineTrashHelp: "Wat weggegooid is, verdwijnt na 30 dagen.",
+  mineRestore: "Zet terug",
+  minePurge: "Verwijder nu",
   storeMemory:
     "Deze browser bewaart hier niets, bijvoorbeeld in een privévenster. Wat u schrijft is weg als u het tabblad sluit: bewaar het als bestand.",
   undo: "Ongedaan maken",

@@ -4,6 +4,9 @@ import {createContext} from "svelte";
 /** How the reader's notebooks are kept: in the browser, or only as long as the page lives. */
 export type LibraryStatus = "loading" | "kept" | "memory";
 
+/** How long a notebook that was thrown away can be brought back. */
+const REMOVED_KEPT_MS = 30 * 24 * 3600 * 1000;
+
 /** The reader's own notebooks. Opens the store when it is first needed. */
 export class Library {
   readonly #open: () => Promise<NotebookStore>;
@@ -36,6 +39,11 @@ export class Library {
     return this.#all.filter(({removedAt}) => removedAt === null);
   }
 
+  /** Those that were thrown away and not yet removed for good, the last one first. */
+  get removed(): readonly StoredNotebook[] {
+    return this.#all.filter(({removedAt}) => removedAt !== null);
+  }
+
   /** Settles when the notebook that was open before has freed what it had in the engine. */
   get left(): Promise<unknown> {
     return this.#left;
@@ -61,9 +69,15 @@ export class Library {
     return this.#store;
   }
 
-  /** Reads the list anew. */
+  /** Reads the list anew. What was thrown away long ago goes for good. */
   async load(): Promise<void> {
-    this.#all = await (await this.store()).list();
+    const store = await this.store();
+    const all = await store.list();
+    const old = all.filter(
+      ({removedAt}) => removedAt !== null && this.#now() - removedAt > REMOVED_KEPT_MS,
+    );
+    for (const {id} of old) await store.remove(id);
+    this.#all = all.filter((each) => !old.includes(each));
   }
 
   /** Keeps a notebook's file as a new notebook, and gives its id. */
@@ -89,6 +103,25 @@ export class Library {
 
   async restore(notebook: StoredNotebook): Promise<void> {
     await this.#save({...notebook, removedAt: null});
+  }
+
+  /** Gives a notebook that no tab is writing another title, in its file too. */
+  async rename(notebook: StoredNotebook, title: string): Promise<void> {
+    // The list may be older than what another page has written since.
+    const latest = (await this.read(notebook.id)) ?? notebook;
+    const {retitle} = await import("#notebook");
+    await this.#save({
+      ...latest,
+      title,
+      text: retitle(latest.text, title),
+      changedAt: this.#now(),
+    });
+  }
+
+  /** Removes a notebook with its versions for good. */
+  async purge(notebook: StoredNotebook): Promise<void> {
+    await (await this.store()).remove(notebook.id);
+    await this.load();
   }
 
   /** Removes every notebook and version for good. */

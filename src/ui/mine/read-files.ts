@@ -1,0 +1,51 @@
+import {isZip, unzipNotebooks} from "./notebook-zip.ts";
+
+/** What was found in files that a reader opened. */
+export interface FilesReading {
+  readonly texts: readonly string[];
+  /** Names of files in which no notebook can be read. */
+  readonly bad: readonly string[];
+}
+
+/** Reads notebooks from files: Markdown, or a ZIP of them. */
+export async function readNotebookFiles(files: Iterable<File>): Promise<FilesReading> {
+  const texts: string[] = [];
+  const bad: string[] = [];
+  for (const file of files) {
+    const found = await readFile(file);
+    if (found) texts.push(...found);
+    else bad.push(file.name);
+  }
+  return {texts, bad};
+}
+
+async function readFile(file: File): Promise<readonly string[] | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null; // a folder, or a file that is gone
+  }
+  const found = isZip(bytes) ? unzipNotebooks(bytes) : [bytes];
+  const texts = (found ?? []).map(toText);
+  const read = texts.filter((text) => text !== null);
+  return read.length > 0 ? read : null;
+}
+
+/** Null for bytes that are no UTF-8 text. */
+function toText(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** True for text that was copied out of a notebook's file: front matter of ours, or a fence that is a cell. */
+export function looksLikeNotebook(text: string): boolean {
+  return (
+    /^\ufeff?---[ \t]*\r?\n[^]*?^format: *veldboek\//m.test(text.slice(0, 4000)) ||
+    /^(?:`{3,}|~{3,})(?:sql|chart|table|input|analysis) \{#[a-z_][a-z0-9_]*\}[ \t]*$/m.test(text)
+  );
+}

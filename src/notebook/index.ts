@@ -3,7 +3,7 @@
  * prose made safe to show, its inline values worked out, its queries run. Knows nothing of how
  * charts are drawn, of the page, or of the words in which problems are told.
  */
-export {readAnalysisCell} from "./analysis-cell.ts";
+export {readAnalysisCell, sqlOfAnalysis} from "./analysis-cell.ts";
 export type {AnalysisReading} from "./analysis-cell.ts";
 export {followKeys, startKeys} from "./cell-keys.ts";
 export type {KeyedCell} from "./cell-keys.ts";
@@ -14,7 +14,7 @@ export type {Conflict, ConflictChoice, ConflictedPart} from "./conflict.ts";
 export {dataDrift} from "./data-version.ts";
 export type {DataDrift} from "./data-version.ts";
 export type {Edit} from "./edit.ts";
-export type {GraphProblem} from "./graph.ts";
+export type {GraphNode, GraphProblem, NotebookGraph} from "./graph.ts";
 export {openNotebookStore} from "./indexed-db.ts";
 export {evaluateInline} from "./inline-result.ts";
 export type {InlineProblem, InlineResult} from "./inline-result.ts";

@@ -128,6 +128,16 @@ export class Session {
     return tables;
   }
 
+  /** Who reads whom. */
+  get graph(): NotebookGraph {
+    return this.#graph;
+  }
+
+  /** The SQL of the value of each input, by name. */
+  get literals(): ReadonlyMap<string, string> {
+    return inputLiterals(this.#inputs, this.#chosen);
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#changes.subscribe(listener);
   }

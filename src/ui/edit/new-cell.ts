@@ -2,7 +2,7 @@ import {ANALYSES} from "#analyses";
 import {messages} from "#base";
 import type {Lang} from "#base";
 import {printChartSpec, printSettings, printTableSpec} from "#notebook";
-import type {CellSpec, Notebook} from "#notebook";
+import type {Cell, CellSpec, Notebook} from "#notebook";
 
 /** The kinds of cell that a reader can insert, in the order of the menu. */
 export const NEW_KINDS = ["prose", "sql", "input", "analysis", "chart", "table"] as const;
@@ -54,6 +54,14 @@ function sampleSql(lang: Lang): string {
 FROM workforce_main w JOIN work_type t ON t.code = w.work_type
 WHERE w.measure = 'paid_staff'
 ORDER BY w.value DESC`;
+}
+
+/** What stands in a cell once more, under a name that is free. */
+export function duplicateOf(cell: Cell, notebook: Notebook): CellSpec {
+  const {kind, body} = cell;
+  if (kind === "prose") return {kind, body};
+  if (kind === "unknown") return {kind, info: cell.info, body};
+  return {kind, name: freeName(notebook, cell.name ?? kind), body};
 }
 
 /** "vraag", or "vraag_2" where that is taken. */

@@ -6,6 +6,7 @@ import type {
   KeepStatus,
   KeyedCell,
   Notebook,
+  NotebookGraph,
   NotebookProblem,
   NotebookStore,
   RunMode,
@@ -24,6 +25,8 @@ export class OpenNotebook {
   readonly #stop: () => void;
   #cells: readonly KeyedCell[] = $state.raw([]);
   #seen: Notebook;
+  #text: string = $state.raw("");
+  readonly #problems = $derived(parseNotebook(this.#text).problems);
 
   constructor(
     stored: StoredNotebook,
@@ -40,6 +43,7 @@ export class OpenNotebook {
     this.#keeper = new Keeper(store, stored);
     this.#seen = this.#session.notebook;
     this.#cells = startKeys(this.#seen.cells);
+    this.#text = stored.text;
     this.#stop = this.#session.subscribe(() => this.#follow());
     this.#track = createSubscriber((update) => {
       const stops = [this.#session.subscribe(update), this.#keeper.subscribe(update)];
@@ -59,12 +63,24 @@ export class OpenNotebook {
 
   /** What is wrong in the file. */
   get problems(): readonly NotebookProblem[] {
-    return parseNotebook(this.text).problems;
+    return this.#problems;
   }
 
   /** The notebook's file. */
   get text(): string {
-    return printNotebook(this.notebook);
+    return this.#text;
+  }
+
+  /** Who reads whom. */
+  get graph(): NotebookGraph {
+    this.#track();
+    return this.#session.graph;
+  }
+
+  /** The SQL of the value of each input, by name. */
+  get literals(): ReadonlyMap<string, string> {
+    this.#track();
+    return this.#session.literals;
   }
 
   get saved(): KeepStatus {
@@ -157,6 +173,7 @@ export class OpenNotebook {
     if (notebook === this.#seen) return;
     this.#seen = notebook;
     this.#cells = followKeys(this.#cells, notebook.cells);
-    this.#keeper.keep({text: printNotebook(notebook), title: notebook.front.title});
+    this.#text = printNotebook(notebook);
+    this.#keeper.keep({text: this.#text, title: notebook.front.title});
   }
 }

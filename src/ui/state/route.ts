@@ -10,6 +10,8 @@ export type Route =
   /** The reader's own notebooks, and one of them. */
   | {readonly page: "mine"}
   | {readonly page: "own"; readonly id: string}
+  /** A notebook that is in the address itself, folded. */
+  | {readonly page: "share"; readonly payload: string}
   | {readonly page: "about"}
   | {readonly page: "missing"; readonly hash: string};
 
@@ -33,6 +35,7 @@ export function parseRoute(hash: string): Route {
   if (page === "analyses" && name === "") return {page: "analyses"};
   if (page === "mine" && name === "") return {page: "mine"};
   if (page === "mine" && /^[a-z0-9-]+$/.test(name)) return {page: "own", id: name};
+  if (page === "share" && /^[A-Za-z0-9_-]+$/.test(name)) return {page: "share", payload: name};
   if (page === "checks" && name === "") return {page: "checks"};
   if (page === "about" && name === "") return {page: "about"};
   return {page: "missing", hash};
@@ -70,6 +73,8 @@ export function routeHref(route: Route): string {
       return "#/mine";
     case "own":
       return `#/mine/${route.id}`;
+    case "share":
+      return `#/share/${route.payload}`;
     case "checks":
       return "#/checks";
     case "about":

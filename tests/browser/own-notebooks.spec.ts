@@ -1,52 +1,5 @@
-import type {Messages} from "#base";
-import type {Locator, Page} from "@playwright/test";
 import {expect, marked, open, test} from "./app.ts";
-
-/** A reader's own notebook on its page. */
-class Editor {
-  readonly page: Page;
-  readonly #words: Messages;
-
-  constructor(page: Page, words: Messages) {
-    this.page = page;
-    this.#words = words;
-  }
-
-  /** A new notebook, from the list of one's own. */
-  static async create(page: Page, words: Messages): Promise<Editor> {
-    await open(page, "#/mine");
-    await page.getByRole("button", {name: words.mineNew}).click();
-    const editor = new Editor(page, words);
-    await expect(editor.title).toBeVisible();
-    return editor;
-  }
-
-  get title(): Locator {
-    return this.page.getByRole("textbox", {name: this.#words.editTitle, exact: true});
-  }
-
-  get cells(): Locator {
-    return this.page.locator("section.cell");
-  }
-
-  cell(kind: "prose" | "sql" | "chart" | "table" | "input" | "analysis"): Locator {
-    return this.page.locator(`section.cell.${kind}`);
-  }
-
-  /** Inserts a cell at the end. */
-  async insert(kind: "prose" | "sql" | "chart" | "table" | "input" | "analysis"): Promise<Locator> {
-    const before = await this.cell(kind).count();
-    const name = this.#words.editKinds[kind];
-    const bar = this.page.getByRole("group", {name: this.#words.editInsert}).last();
-    await bar.getByRole("button", {name, exact: true}).click();
-    await expect(this.cell(kind)).toHaveCount(before + 1);
-    return this.cell(kind).last();
-  }
-
-  async saved(): Promise<void> {
-    await expect(this.page.getByText(this.#words.editSaved, {exact: true})).toBeVisible();
-  }
-}
+import {Editor, openFile} from "./editor.ts";
 
 const FILE = `---
 format: veldboek/1
@@ -64,14 +17,6 @@ select count(*)::int as n from range(3)
 graph TD
 \`\`\`
 `;
-
-/** Opens a file in the list of one's own notebooks. */
-async function openFile(page: Page, words: Messages, name: string, content: string | Buffer) {
-  await open(page, "#/mine");
-  await page
-    .getByLabel(words.mineOpenFile)
-    .setInputFiles({name, mimeType: "text/markdown", buffer: Buffer.from(content)});
-}
 
 test("a question, its chart, an input and text are made from nothing, and stay", async ({
   page,
@@ -257,10 +202,13 @@ test("a tab with what is kept nowhere is not closed unasked", async ({page, word
 });
 
 test("a file is saved byte for byte when nothing was changed", async ({page, words}) => {
+  // A browser without access to files downloads.
+  await page.addInitScript(() => Object.assign(window, {showSaveFilePicker: undefined}));
   await openFile(page, words, "elders.nb.md", FILE);
+  await page.getByRole("button", {name: words.editMore, exact: true}).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", {name: words.mineDownload}).click(),
+    page.getByRole("button", {name: words.commands.save}).click(),
   ]);
   expect(file.suggestedFilename()).toBe("van-elders.nb.md");
   const chunks: Buffer[] = [];
@@ -323,6 +271,7 @@ test("a browser that keeps nothing says so loudly, and the file can be saved", a
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", {value: undefined});
+    Object.assign(window, {showSaveFilePicker: undefined});
   });
   const editor = await Editor.create(page, words);
   await expect(page.getByRole("alert").filter({hasText: words.storeMemory})).toBeVisible();

@@ -1,0 +1,284 @@
+import {unzipSync} from "fflate";
+import type {Page} from "@playwright/test";
+import {expect, marked, open, test} from "./app.ts";
+import {Editor, openFile} from "./editor.ts";
+
+/** A notebook that runs nothing, so that no engine has to start. */
+const PLAIN = `---
+format: veldboek/1
+title: Zonder vragen
+lang: nl
+---
+
+Eerste.
+
+\`\`\`input {#grens}
+kind: number
+value: 5
+\`\`\`
+
+Tweede.
+
+\`\`\`input {#soort}
+kind: text
+value: alle
+\`\`\`
+`;
+
+async function fromMenu(page: Page, more: string, item: string) {
+  await page.getByRole("button", {name: more, exact: true}).click();
+  await page.getByRole("button", {name: item}).click();
+}
+
+test("a notebook is written with the keyboard alone: text, question, chart, input", async ({
+  page,
+  words,
+}) => {
+  await open(page, "#/mine");
+  const create = page.getByRole("button", {name: words.mineNew});
+  while (!(await create.evaluate((node) => node === document.activeElement))) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  const editor = new Editor(page, words);
+  await expect(editor.title).toBeVisible();
+  const choose = async (text: string) => {
+    await page.keyboard.press("F1");
+    await expect(page.getByRole("combobox", {name: words.commandTitle})).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  await choose(words.commandInsert(words.editKinds.sql));
+  const sql = page.getByRole("textbox", {name: words.editSqlLabel("vraag")});
+  await expect(sql).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("SELECT i::INT AS n, 'rij ' || i AS naam FROM range(1, 4) r(i)");
+  await page.keyboard.press("Control+Enter");
+  await expect(editor.cell("sql").getByRole("gridcell", {name: "rij 3"})).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(editor.cell("sql")).toBeFocused();
+
+  await choose(words.commandInsert(words.editKinds.chart));
+  await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(3);
+  await choose(words.commandInsert(words.editKinds.input));
+  await expect(editor.cell("input").getByRole("slider")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(editor.cell("input").getByRole("slider")).toHaveValue("51");
+  await page.keyboard.press("Escape");
+
+  // Below the last cell stands the bar that inserts one.
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  const prose = page.getByRole("textbox", {name: words.editProseLabel});
+  await expect(prose).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("De grens is **gekozen**.");
+  // What is written shows while it is written.
+  await expect(editor.cell("prose").last().locator("strong")).toHaveText("gekozen");
+  await page.keyboard.press("Escape");
+  await expect(editor.cell("prose").last()).toBeFocused();
+
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect(editor.cells.nth(3)).toHaveClass(/prose/);
+  await page.keyboard.press("ArrowUp");
+  await expect(editor.cell("chart")).toBeFocused();
+  await page.keyboard.press("f");
+  await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(0);
+  await page.keyboard.press("f");
+  await page.keyboard.press("d");
+  await expect(editor.cell("chart")).toHaveCount(2);
+  await page.keyboard.press("Delete");
+  await expect(editor.cell("chart")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(editor.cell("chart")).toHaveCount(2);
+
+  await page.keyboard.press("?");
+  const shortcuts = page.getByRole("dialog", {name: words.shortcutsTitle});
+  await expect(shortcuts).toContainText(words.commands.duplicate);
+  await page.keyboard.press("Escape");
+  await expect(shortcuts).toHaveCount(0);
+  await editor.cell("sql").focus();
+  await page.keyboard.press("m");
+  const map = page.getByRole("dialog", {name: words.mapTitle});
+  await expect(map.getByRole("listitem").nth(1)).toContainText(words.mapReads("vraag"));
+  await page.keyboard.press("Escape");
+  await editor.saved();
+});
+
+test("cells are dragged, and earlier versions come back", async ({page, words}) => {
+  await openFile(page, words, "plat.nb.md", PLAIN);
+  const editor = new Editor(page, words);
+  await expect(editor.cells).toHaveCount(4);
+  const ids = () => editor.cells.evaluateAll((cells) => cells.map((cell) => cell.dataset["cell"]));
+  expect(await ids()).toEqual(["cell-1", "grens", "cell-3", "soort"]);
+  await editor.cells.nth(3).hover();
+  await editor.cells
+    .nth(3)
+    .locator(".grip")
+    .dragTo(editor.cells.nth(1), {targetPosition: {x: 40, y: 2}});
+  await expect.poll(ids).toEqual(["cell-1", "soort", "grens", "cell-4"]);
+
+  // The first change kept the file as it came.
+  await editor.saved();
+  await fromMenu(page, words.editMore, words.commands.versions);
+  const dialog = page.getByRole("dialog", {name: words.versionsTitle});
+  await expect(dialog.locator("ins, del").first()).toBeVisible();
+  await dialog.getByRole("button", {name: words.versionsRestore}).click();
+  await expect.poll(ids).toEqual(["cell-1", "grens", "cell-3", "soort"]);
+  // What stood there is a version now, and undo brings it back as well.
+  await fromMenu(page, words.editMore, words.commands.versions);
+  await expect(dialog.getByRole("option")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", {name: words.editUndo}).click();
+  await expect.poll(ids).toEqual(["cell-1", "soort", "grens", "cell-4"]);
+});
+
+test("a link holds the whole notebook, and whoever opens it decides", async ({page, words}) => {
+  const text = `${PLAIN}\n\`\`\`sql {#som}\nselect 1 as een\n\`\`\`\n`;
+  await openFile(page, words, "deel.nb.md", text);
+  await fromMenu(page, words.editMore, words.commands.share);
+  const address = await page.getByRole("textbox", {name: words.shareTitle}).inputValue();
+  expect(new URL(address).hash).toMatch(/^#\/share\/[A-Za-z0-9_-]+$/);
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.getByRole("heading", {level: 1})).toHaveText("Zonder vragen");
+  await expect(page.getByText(words.shareRuns(1))).toBeVisible();
+  await expect(page.getByRole("region", {name: words.sqlOf("som")})).toHaveText("select 1 as een");
+  await page.getByRole("button", {name: words.shareKeep}).click();
+  // It is here already: the same notebook opens, not a second one.
+  await expect(page.getByRole("alert").filter({hasText: words.editForeign(1)})).toBeVisible();
+  await open(page, "#/mine");
+  await expect(page.getByRole("link", {name: "Zonder vragen"})).toHaveCount(1);
+
+  await page.goto(`./#/share/${"A".repeat(40)}`);
+  await expect(page.getByRole("alert")).toHaveText(words.shareUnreadable);
+});
+
+test("a notebook that is too long for a link is offered as a file", async ({page, words}) => {
+  // Digits that hardly fold.
+  const digits = Array.from({length: 9000}, (_, n) => (n * 2654435761) % 4294967296).join(" ");
+  await openFile(page, words, "lang.nb.md", `${PLAIN}\n${digits}\n`);
+  await fromMenu(page, words.editMore, words.commands.share);
+  await expect(page.getByRole("dialog")).toContainText(words.shareTooLong("33\u00a0kB"));
+});
+
+test("a file in which git could not choose opens as a choice", async ({page, words}) => {
+  const conflicted = PLAIN.replace(
+    "Tweede.\n",
+    "<<<<<<< HEAD\nOnze tekst.\n=======\nHun tekst.\n>>>>>>> andere\n",
+  );
+  await openFile(page, words, "conflict.nb.md", conflicted);
+  const chooser = page.getByRole("alert").filter({hasText: words.conflictIntro(1)});
+  const done = chooser.getByRole("button", {name: words.conflictDone});
+  await expect(done).toBeDisabled();
+  await chooser.getByRole("radio", {name: /Hun tekst/}).check();
+  await done.click();
+  await expect(chooser).toHaveCount(0);
+  await expect(page.locator("section.cell.prose").last()).toContainText("Hun tekst.");
+  await expect(page.locator("section.cell.prose").last()).not.toContainText("Onze tekst.");
+  await page.getByRole("button", {name: words.editUndo}).click();
+  await expect(chooser).toBeVisible();
+});
+
+test("a notebook on older data says so until it was checked", async ({page, words}) => {
+  await openFile(
+    page,
+    words,
+    "oud.nb.md",
+    PLAIN.replace("lang: nl\n", "lang: nl\ndata: {package: veldboek, version: 0.0.1}\n"),
+  );
+  const note = page.getByRole("status").filter({hasText: "0.0.1"});
+  await expect(note).toBeVisible();
+  await note.getByRole("button").click();
+  await expect(note).toHaveCount(0);
+});
+
+test("notebooks are renamed, thrown away for good, and carried as one ZIP", async ({
+  page,
+  words,
+}) => {
+  await openFile(page, words, "plat.nb.md", PLAIN);
+  await expect(new Editor(page, words).title).toBeVisible();
+  await open(page, "#/mine");
+  await page.getByRole("button", {name: `${words.mineRename}: Zonder vragen`}).click();
+  await page.getByRole("textbox", {name: words.editTitle}).fill("Andere naam");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", {name: "Andere naam"})).toBeVisible();
+  await page.getByRole("button", {name: `${words.mineDuplicate}: Andere naam`}).click();
+  const copy = words.mineCopyOf("Andere naam");
+  await expect(page.getByRole("link", {name: copy})).toBeVisible();
+
+  const [zip] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: words.mineSaveAll}).click(),
+  ]);
+  const chunks = await (await zip.createReadStream()).toArray();
+  const bytes = Buffer.concat(chunks as Buffer[]);
+  const files = unzipSync(new Uint8Array(bytes));
+  expect(Object.keys(files).sort()).toEqual(["andere-naam.nb.md", "kopie-van-andere-naam.nb.md"]);
+  expect(Buffer.from(files["andere-naam.nb.md"] ?? []).toString()).toBe(
+    PLAIN.replace("Zonder vragen", "Andere naam"),
+  );
+
+  await page.getByRole("button", {name: `${words.mineRemove}: ${copy}`}).click();
+  await page.getByText(words.mineTrash(1)).click();
+  await page.getByRole("button", {name: `${words.minePurge}: ${copy}`}).click();
+  await expect(page.getByText(words.mineTrash(1))).toHaveCount(0);
+
+  const opening = page.getByLabel(words.mineOpenFile);
+  await opening.setInputFiles({name: "alles.zip", mimeType: "application/zip", buffer: bytes});
+  await expect(page.getByText(words.mineImported(1, 1))).toBeVisible();
+  await expect(page.getByRole("link", {name: copy})).toBeVisible();
+});
+
+test("a notebook on the clipboard opens like a file", async ({page, words, context}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "#/mine");
+  await expect(page.getByText(words.mineEmpty)).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText("zomaar een tekst"));
+  await page.keyboard.press("Control+v");
+  await expect(page.getByRole("alert")).toHaveText(words.minePasteBad);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), PLAIN);
+  await page.keyboard.press("Control+v");
+  await expect(new Editor(page, words).title).toHaveValue("Zonder vragen");
+});
+
+test("a copy of a shipped notebook goes back to what was shipped", async ({page, words}) => {
+  await open(page);
+  await page.getByRole("button", {name: words.editCopy}).click();
+  const editor = new Editor(page, words);
+  await editor.title.fill("Mijn landschap");
+  await fromMenu(page, words.editMore, words.editReset);
+  await expect(editor.title).toHaveValue("Het landschap in een oogopslag");
+  await page.getByRole("button", {name: words.editUndo}).click();
+  await expect(editor.title).toHaveValue("Mijn landschap");
+  await editor.saved();
+  await page.reload();
+  await marked(page, "veldboek:interactive");
+  await expect(editor.title).toHaveValue("Mijn landschap");
+});
+
+test("where the browser can, a notebook is saved to a file of the reader's choice", async ({
+  page,
+  words,
+}) => {
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, {
+      written,
+      showSaveFilePicker: async () => ({
+        createWritable: async () => ({
+          write: async (text: string) => void written.push(text),
+          close: async () => undefined,
+        }),
+      }),
+    });
+  });
+  await openFile(page, words, "plat.nb.md", PLAIN);
+  await expect(new Editor(page, words).title).toBeVisible();
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText(words.fileSaved)).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as {written: string[]}).written)).toEqual([
+    PLAIN,
+  ]);
+});

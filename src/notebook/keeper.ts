@@ -23,6 +23,12 @@ const REAL_TIMER: Timer = {
   },
 };
 
+export interface KeeperOptions {
+  readonly timer?: Timer;
+  /** False for what an earlier keeper could not write: it is tried again at once. Default: true. */
+  readonly isKept?: boolean;
+}
+
 /** A change is written after this, whatever follows it: well within the second that is promised. */
 const SAVE_AFTER_MS = 300;
 const RETRY_AFTER_MS = 3000;
@@ -42,11 +48,15 @@ export class Keeper {
   constructor(
     store: Pick<NotebookStore, "save">,
     stored: StoredNotebook,
-    timer: Timer = REAL_TIMER,
+    {timer = REAL_TIMER, isKept = true}: KeeperOptions = {},
   ) {
     this.#store = store;
     this.#stored = stored;
     this.#timer = timer;
+    if (isKept) return;
+    this.#pending = stored;
+    this.#status = {status: "saving"};
+    this.#schedule(0);
   }
 
   get status(): KeepStatus {
@@ -83,11 +93,12 @@ export class Keeper {
     if (this.#pending) await this.#write(this.#pending);
   }
 
-  /** Writes what is left and stops. */
-  async close(): Promise<void> {
+  /** Writes what is left and stops; gives what could not be written, null when all could. */
+  async close(): Promise<StoredNotebook | null> {
     await this.flush();
     this.#stop?.();
     this.#stop = null;
+    return this.#pending;
   }
 
   #schedule(delayMs: number): void {

@@ -282,3 +282,46 @@ test("where the browser can, a notebook is saved to a file of the reader's choic
     PLAIN,
   ]);
 });
+
+test("SQL is completed with cells and inputs, explained at the pointer, and laid out", async ({
+  page,
+  words,
+}) => {
+  const text = `${PLAIN}
+\`\`\`sql {#eerste}
+select 1 as unieke_kolom
+\`\`\`
+
+\`\`\`sql {#tweede}
+select value from workforce_main
+\`\`\`
+`;
+  await openFile(page, words, "sql.nb.md", text);
+  const sql = page.getByRole("textbox", {name: words.editSqlLabel("tweede")});
+  await page.getByRole("button", {name: words.editRunAll}).first().click();
+  await expect(page.locator("section.cell.sql").first().getByRole("gridcell")).toHaveText("1");
+  const options = page.getByRole("option");
+  await sql.fill("");
+  await sql.pressSequentially("select * from eers");
+  await expect(options.filter({hasText: "eerste"})).toBeVisible();
+  await page.keyboard.press("Escape");
+  await sql.fill("");
+  await sql.pressSequentially("select eerste.uniek");
+  await expect(options.filter({hasText: "unieke_kolom"})).toContainText("INTEGER");
+  await page.keyboard.press("Escape");
+  await sql.fill("");
+  await sql.pressSequentially("select $gre");
+  await expect(options.filter({hasText: "$grens"})).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await sql.fill("select value from workforce_main where value > $grens");
+  // Behind "select ", in letters of some 8 pixels.
+  await sql.locator(".cm-line").hover({position: {x: 78, y: 8}});
+  await expect(page.locator(".cm-name-notes")).toContainText("workforce · DOUBLE");
+  await sql.press("Alt+Shift+F");
+  await expect(sql).toContainText("FROM");
+  // The values are the same, and undone in one step.
+  await expect(page.locator("section.cell.sql").last().getByRole("gridcell").first()).toBeVisible();
+  await page.getByRole("button", {name: words.editUndo}).click();
+  await expect(sql).toContainText("select value from workforce_main");
+});

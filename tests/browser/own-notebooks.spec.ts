@@ -306,7 +306,15 @@ test("a full disk is told, nothing is called saved, and it is tried again", asyn
   const banner = page.getByRole("alert").filter({hasText: words.editSaveFailed});
   await expect(banner).toBeVisible();
   await expect(page.getByText(words.editSaved, {exact: true})).toHaveCount(0);
+  // Going elsewhere in the app loses nothing either.
+  await page.getByRole("link", {name: words.editBack}).first().click();
+  await expect(banner).toBeVisible();
+  await page.getByRole("link", {name: "Te veel"}).click();
+  await expect(editor.title).toHaveValue("Te veel");
+  await expect(banner).toBeVisible();
   await setFull(false);
   await editor.saved();
   await expect(banner).toHaveCount(0);
+  await page.reload();
+  await expect(editor.title).toHaveValue("Te veel");
 });

@@ -48,10 +48,10 @@ function fakeStore() {
   return {saved, state, store: {save}};
 }
 
-function opened() {
+function opened(isKept = true) {
   const {timer, pass} = fakeTimer();
   const {saved, state, store} = fakeStore();
-  return {keeper: new Keeper(store, STORED, timer), pass, saved, state};
+  return {keeper: new Keeper(store, STORED, {timer, isKept}), pass, saved, state};
 }
 
 describe("a notebook that is edited", () => {
@@ -115,5 +115,19 @@ describe("a notebook that is edited", () => {
     await keeper.close();
     expect(saved).toEqual(["a"]);
     expect(keeper.latest.trusted).toBe(false);
+  });
+
+  test("hands over what it could not write, and one that begins with that writes it", async () => {
+    const {keeper, saved, state} = opened();
+    state.broken = true;
+    keeper.keep({text: "b"});
+    expect(await keeper.close()).toMatchObject({id: STORED.id, text: "b"});
+    expect(saved).toEqual([]);
+    const next = opened(false);
+    expect(next.keeper.status.status).toBe("saving");
+    await next.pass(0);
+    expect(next.saved).toEqual([STORED.text]);
+    expect(next.keeper.status.status).toBe("saved");
+    expect(await next.keeper.close()).toBeNull();
   });
 });

@@ -21,6 +21,8 @@ export interface Command {
 export interface PageActions {
   readonly save: () => void;
   readonly open: (dialog: DialogName) => void;
+  /** Says what came of a command. */
+  readonly tell: (message: string) => void;
 }
 export type DialogName = "palette" | "keys" | "versions" | "share" | "map" | "export";
 
@@ -104,6 +106,13 @@ export function editCommands({
     ),
     onCell("moveUp", ["Alt+Shift+ArrowUp"], () => move(at - 1), !readOnly && at > 0, false),
     onCell("moveDown", ["Alt+Shift+ArrowDown"], () => move(at + 1), !readOnly && at < last, false),
+    onCell(
+      "format",
+      ["Alt+Shift+F"],
+      ({cell}) => void format(cell.id),
+      !readOnly && current?.cell.kind === "sql",
+      false,
+    ),
     onCell("remove", ["Delete", "Backspace"], remove, !readOnly),
     command("runAll", "notebook", ["Control+Shift+Enter"], () => open.run(), open.trusted),
     command("foldAll", "notebook", ["Shift+F"], foldAll, last >= 0, true),
@@ -149,6 +158,19 @@ export function editCommands({
     const neighbour = open.cells[at + 1] ?? open.cells[at - 1];
     open.edit({type: "remove", id: cell.id});
     if (neighbour) view.focus(neighbour.key, "cell");
+  }
+
+  async function format(id: string) {
+    const {formatSql} = await import("../editor/format-sql.ts");
+    const before = open.notebook.cells.find((cell) => cell.id === id);
+    if (before?.kind !== "sql") return;
+    const formatted = await formatSql(before.body);
+    const {name} = before;
+    if (formatted === null) page.tell(words.formatFailed);
+    // What was written meanwhile is not overwritten.
+    else if (open.notebook.cells.includes(before)) {
+      open.edit({type: "replace", id, cell: {kind: "sql", name, body: formatted}});
+    }
   }
 
   function foldAll() {

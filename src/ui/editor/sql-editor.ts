@@ -12,8 +12,10 @@ import {bracketMatching, syntaxHighlighting} from "@codemirror/language";
 import {setDiagnostics} from "@codemirror/lint";
 import type {Diagnostic} from "@codemirror/lint";
 import {Compartment, EditorState} from "@codemirror/state";
-import {EditorView, drawSelection, keymap, lineNumbers} from "@codemirror/view";
+import {EditorView, drawSelection, hoverTooltip, keymap, lineNumbers} from "@codemirror/view";
+import type {Tooltip} from "@codemirror/view";
 import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
+import type {CellName, NameNote} from "./name-notes.ts";
 import {highlighting, theme} from "./theme.ts";
 
 export interface SqlEditorOptions {
@@ -40,6 +42,10 @@ export class SqlEditor {
   readonly #language = new Compartment();
   /** Read at each completion: an exchange of the editor's language would close an open list. */
   readonly #functions: Functions = {options: []};
+  readonly #inputs: Functions = {options: []};
+  #tables: SQLNamespace = {};
+  #cells: readonly CellName[] = [];
+  #explain: (word: string, sql: string) => readonly NameNote[] = () => [];
 
   constructor(options: SqlEditorOptions) {
     this.#view = new EditorView({
@@ -62,7 +68,33 @@ export class SqlEditor {
 
   /** The tables and columns that can be completed from now on. */
   completeTables(tables: SQLNamespace): void {
-    this.#view.dispatch({effects: this.#language.reconfigure(language(tables, this.#functions))});
+    this.#tables = tables;
+    this.#reconfigure();
+  }
+
+  /** The other cells and the inputs that can be completed from now on. */
+  completeCells(cells: readonly CellName[]): void {
+    if (JSON.stringify(cells) === JSON.stringify(this.#cells)) return;
+    this.#cells = cells;
+    this.#inputs.options = cells.flatMap(({type, name, detail}) =>
+      type === "input" ? [{label: `$${name}`, type: "variable", detail}] : [],
+    );
+    this.#reconfigure();
+  }
+
+  /** What is told of the name that the pointer rests on; it is given the whole text as well. */
+  explainNames(explain: (word: string, sql: string) => readonly NameNote[]): void {
+    this.#explain = explain;
+  }
+
+  #reconfigure(): void {
+    const cells = this.#cells.filter(({type}) => type === "table");
+    const tables = {
+      ...(this.#tables as Readonly<Record<string, SQLNamespace>>), // as `tableCompletions` makes it
+      ...Object.fromEntries(cells.map((cell) => [cell.name, cellNamespace(cell)])),
+    };
+    const effects = this.#language.reconfigure(language(tables, this.#functions, this.#inputs));
+    this.#view.dispatch({effects});
   }
 
   /** The functions that can be completed from now on; a list that is open stays open. */
@@ -85,6 +117,19 @@ export class SqlEditor {
     this.#view.destroy();
   }
 
+  #tooltip(state: EditorState, place: number): Tooltip | null {
+    const {from, text} = state.doc.lineAt(place);
+    const at = place - from;
+    const word = [...text.matchAll(/\$?[\p{L}_][\p{L}\p{N}_]*/gu)].find(
+      ({index, 0: found}) => index <= at && at <= index + found.length,
+    );
+    if (!word) return null;
+    const notes = this.#explain(word[0], this.text);
+    if (notes.length === 0) return null;
+    const pos = from + word.index;
+    return {pos, end: pos + word[0].length, above: true, create: () => ({dom: noteElement(notes)})};
+  }
+
   #extensions({label, onrun, onchange, onfocus}: SqlEditorOptions) {
     const run = (view: EditorView) => {
       // A list of names in front of the answer would only be in the way.
@@ -100,7 +145,8 @@ export class SqlEditor {
       closeBrackets(),
       autocompletion({icons: false}),
       EditorView.lineWrapping,
-      this.#language.of(language({}, this.#functions)),
+      this.#language.of(language({}, this.#functions, this.#inputs)),
+      hoverTooltip((view, place) => this.#tooltip(view.state, place)),
       syntaxHighlighting(highlighting),
       theme,
       keymap.of([
@@ -119,12 +165,50 @@ export class SqlEditor {
   }
 }
 
+/** A cell as a table with its columns. */
+function cellNamespace({name, detail, columns}: CellName): SQLNamespace {
+  return {
+    self: {label: name, type: "class", detail},
+    children: columns.map((column) => ({
+      label: column.name,
+      type: "property",
+      detail: column.type,
+    })),
+  };
+}
+
+/** Notes as they stand beside the pointer: names and types set off from their meaning. */
+function noteElement(notes: readonly NameNote[]): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "cm-name-notes";
+  for (const {name, detail, text} of notes) {
+    const head = document.createElement("p");
+    const strong = document.createElement("strong");
+    strong.textContent = name;
+    head.append(strong, ` ${detail}`);
+    box.append(head);
+    if (text === "") continue;
+    const body = document.createElement("p");
+    body.textContent = text;
+    box.append(body);
+  }
+  return box;
+}
+
 interface Functions {
   options: readonly Completion[];
 }
 
-function language(tables: SQLNamespace, functions: Functions) {
+function language(tables: SQLNamespace, functions: Functions, inputs: Functions) {
   return [
+    DUCKDB_DIALECT.language.data.of({
+      autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {
+        const word = context.matchBefore(/\$\w*$/);
+        return word && inputs.options.length > 0
+          ? {from: word.from, options: inputs.options, validFor: /^\$\w*$/}
+          : null;
+      },
+    }),
     sql({dialect: DUCKDB_DIALECT, schema: tables, upperCaseKeywords: true}),
     DUCKDB_DIALECT.language.data.of({
       autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {

@@ -27,6 +27,9 @@ export const theme = EditorView.theme({
   },
   ".cm-completionDetail": {marginLeft: "0.75rem", fontStyle: "normal", opacity: "0.75"},
   ".cm-completionInfo": {maxWidth: "20rem", padding: "0.5rem", whiteSpace: "pre-line"},
+  ".cm-name-notes": {maxWidth: "24rem", maxHeight: "14rem", padding: "0.5rem", overflow: "auto"},
+  ".cm-name-notes p": {margin: "0"},
+  ".cm-name-notes p + p": {marginTop: "0.25rem"},
   ".cm-diagnostic": {padding: "0.375rem 0.625rem", borderLeftColor: "var(--danger)"},
   ".cm-lintRange-error": {
     backgroundImage: "none",

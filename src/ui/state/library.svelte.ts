@@ -1,5 +1,7 @@
 import type {NotebookStore, StoredNotebook} from "#notebook";
 import {createContext} from "svelte";
+import {SvelteMap} from "svelte/reactivity";
+import type {Leaving} from "./open-notebook.svelte.ts";
 
 /** How the reader's notebooks are kept: in the browser, or only as long as the page lives. */
 export type LibraryStatus = "loading" | "kept" | "memory";
@@ -17,6 +19,8 @@ export class Library {
   #status: LibraryStatus = $state("loading");
   #left: Promise<unknown> = Promise.resolve();
   #all: readonly StoredNotebook[] = $state.raw([]);
+  readonly #unkept = new SvelteMap<string, StoredNotebook>();
+  #closing: Promise<void> = Promise.resolve();
 
   constructor(
     open: () => Promise<NotebookStore>,
@@ -36,7 +40,9 @@ export class Library {
 
   /** Those that were not thrown away, the one changed last first. */
   get notebooks(): readonly StoredNotebook[] {
-    return this.#all.filter(({removedAt}) => removedAt === null);
+    return this.#all
+      .map((notebook) => this.#unkept.get(notebook.id) ?? notebook)
+      .filter(({removedAt}) => removedAt === null);
   }
 
   /** Those that were thrown away and not yet removed for good, the last one first. */
@@ -49,9 +55,22 @@ export class Library {
     return this.#left;
   }
 
-  /** Tells that an open notebook is being closed. */
-  leave(closing: Promise<void>): void {
-    this.#left = closing.catch(() => undefined);
+  /** Tells that an open notebook is being closed. What of it the browser refused stays here, as long as the page lives. */
+  leave({unkept, freed}: Leaving): void {
+    this.#left = freed.catch(() => undefined);
+    this.#closing = unkept.then((notebook) => {
+      if (notebook) this.#unkept.set(notebook.id, notebook);
+    });
+  }
+
+  /** True for a notebook that is here and nowhere else, because the browser refused to keep it. */
+  isUnkept(id: string): boolean {
+    return this.#unkept.has(id);
+  }
+
+  /** A page has taken a notebook over, and keeps it from now on. */
+  takeOver(id: string): void {
+    this.#unkept.delete(id);
   }
 
   /** The store, of which it is known whether it keeps anything. */
@@ -93,7 +112,8 @@ export class Library {
   }
 
   async read(id: string): Promise<StoredNotebook | null> {
-    return (await this.store()).read(id);
+    await this.#closing;
+    return this.#unkept.get(id) ?? (await this.store()).read(id);
   }
 
   /** Throws a notebook away; `restore` brings it back. */

@@ -17,6 +17,14 @@ import type {Table} from "#engine";
 import {createSubscriber} from "svelte/reactivity";
 import type {EngineState} from "./engine-state.svelte.ts";
 
+/** A notebook that is being closed. */
+export interface Leaving {
+  /** What the browser refused to keep; null when it kept all. */
+  readonly unkept: Promise<StoredNotebook | null>;
+  /** Settles when nothing of it is in the engine any more. */
+  readonly freed: Promise<void>;
+}
+
 /** A reader's notebook that is open: its session, and what of it is written down. */
 export class OpenNotebook {
   readonly #session: Session;
@@ -32,7 +40,11 @@ export class OpenNotebook {
     stored: StoredNotebook,
     store: Pick<NotebookStore, "save">,
     engine: EngineState,
-    {reserved, after}: Required<Pick<SessionOptions, "reserved" | "after">>,
+    {
+      reserved,
+      after,
+      isKept,
+    }: Required<Pick<SessionOptions, "reserved" | "after">> & {readonly isKept: boolean},
   ) {
     const {notebook} = parseNotebook(stored.text);
     this.#session = new Session(engine, notebook, {
@@ -40,7 +52,7 @@ export class OpenNotebook {
       after,
       mode: stored.trusted ? "automatic" : "manual",
     });
-    this.#keeper = new Keeper(store, stored);
+    this.#keeper = new Keeper(store, stored, {isKept});
     this.#seen = this.#session.notebook;
     this.#cells = startKeys(this.#seen.cells);
     this.#text = stored.text;
@@ -163,9 +175,10 @@ export class OpenNotebook {
     return this.#keeper.flush();
   }
 
-  async close(): Promise<void> {
+  /** Stops: what could not be written down is handed over, and the engine is freed. */
+  close(): Leaving {
     this.#stop();
-    await Promise.all([this.#keeper.close(), this.#session.close()]);
+    return {unkept: this.#keeper.close(), freed: this.#session.close()};
   }
 
   #follow(): void {

@@ -1,0 +1,41 @@
+import {readTokens} from "#notebook";
+
+/**
+ * SQL laid out over lines, with keywords in capitals. Null when it cannot be read, or when anything but space
+ * and capitals would change: what a reader wrote must go on meaning the same.
+ */
+export async function formatSql(sql: string): Promise<string | null> {
+  const {formatDialect, duckdb} = await import("sql-formatter");
+  try {
+    const formatted = formatDialect(sql, {
+      dialect: duckdb,
+      keywordCase: "upper",
+      tabWidth: 2,
+      expressionWidth: 80,
+      paramTypes: {custom: [{regex: String.raw`\$[\p{L}_][\p{L}\p{N}_]*`}]},
+    });
+    return meaningOf(formatted) === meaningOf(sql) && textsOf(formatted) === textsOf(sql)
+      ? formatted
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The words and marks of an SQL text in order, whatever stands between them. */
+function meaningOf(sql: string): string {
+  return readTokens(sql)
+    .map(({type, text, from, to}) =>
+      type === "literal" ? sql.slice(from, to).toLowerCase() : text,
+    )
+    .join("\n");
+}
+
+/** What stands in quotes, where capitals and spaces count. */
+function textsOf(sql: string): string {
+  return readTokens(sql)
+    .filter(({type}) => type === "literal" || type === "quoted")
+    .map(({from, to}) => sql.slice(from, to))
+    .filter((text) => /^["'$]/.test(text))
+    .join("\n");
+}

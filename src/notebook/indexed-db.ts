@@ -65,7 +65,7 @@ class IndexedDbStore implements NotebookStore {
     const transaction = this.#database.transaction(["generations", "versions"], "readwrite");
     const generations = transaction.objectStore("generations");
     const kept = await generations.index("id").getAll(notebook.id);
-    if (kept.some((each) => each.notebook.schema > STORAGE_SCHEMA)) {
+    if (kept.some(isNewer)) {
       transaction.abort();
       await transaction.done.catch(() => undefined);
       throw new NewerSchemaError(`${notebook.id} was stored by a newer program.`);
@@ -140,6 +140,11 @@ function newest(generations: readonly Generation[]): Generation | null {
     (best, each) => (best === null || each.count > best.count ? each : best),
     null,
   );
+}
+
+/** True for a record of a newer program, whatever else it has; a damaged one of ours may have nothing. */
+function isNewer({notebook}: Generation): boolean {
+  return Number((Object(notebook) as Partial<StoredNotebook>).schema) > STORAGE_SCHEMA;
 }
 
 /** True for a record that has what a record must have: a disk or a bug may have left something else. */

@@ -57,13 +57,15 @@ describe("the store of notebooks", () => {
   });
 
   test.each([null, 1, "x", {}, {count: 1}, {slot: 0, count: "2", notebook: {}}])(
-    "a record that is none (%j) is passed over",
+    "a record that is none (%j) is passed over, and written over",
     async (junk) => {
       await store.save(notebook("a", "1"));
       const raw = await openDB(name);
       await raw.put("generations", {...Object(junk), id: "z", slot: 0});
       expect((await store.list()).map(({id}) => id)).toEqual(["a"]);
       expect(await store.read("z")).toBeNull();
+      await store.save(notebook("z", "nieuw"));
+      expect((await store.read("z"))?.text).toBe("nieuw");
     },
   );
 

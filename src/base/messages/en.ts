@@ -226,7 +226,6 @@ export const en: Messages = {
     redo: "Redo",
     save: "Save as a file",
     share: "Share as a link",
-    export: "Export",
     versions: "Versions",
     map: "What reads what",
     print: "Print",

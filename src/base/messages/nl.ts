@@ -221,7 +221,6 @@ export const nl = {
     redo: "Opnieuw",
     save: "Bewaar als bestand",
     share: "Deel als link",
-    export: "Exporteer",
     versions: "Versies",
     map: "Wat leest wat",
     print: "Druk af",

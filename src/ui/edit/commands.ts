@@ -24,7 +24,7 @@ export interface PageActions {
   /** Says what came of a command. */
   readonly tell: (message: string) => void;
 }
-export type DialogName = "palette" | "keys" | "versions" | "share" | "map" | "export";
+export type DialogName = "palette" | "keys" | "versions" | "share" | "map";
 
 interface CommandContext {
   readonly open: OpenNotebook;
@@ -126,7 +126,6 @@ export function editCommands({
     ),
     command("save", "notebook", ["Control+S"], page.save),
     command("share", "notebook", [], () => page.open("share")),
-    command("export", "notebook", [], () => page.open("export")),
     command("versions", "notebook", [], () => page.open("versions"), !readOnly),
     command("map", "notebook", ["M"], () => page.open("map"), true, true),
     command("print", "notebook", ["Control+P"], () => window.print()),

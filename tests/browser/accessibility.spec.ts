@@ -2,6 +2,8 @@ import type {Lang, Messages} from "#base";
 import type {Page} from "@playwright/test";
 import axe from "axe-core";
 import {expect, open, test} from "./app.ts";
+import {packNotebook} from "#notebook";
+import {Editor, openFile} from "./editor.ts";
 import {QueryPanel} from "./query-panel.ts";
 import {NOTEBOOK_IDS, notebookHash} from "./shipped-notebooks.ts";
 
@@ -120,9 +122,15 @@ const SCREENS: readonly Screen[] = [
     show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
   },
   {
-    name: "the query panel with a result on a phone",
+    name: "the query panel with a result, its profile and filters on a phone",
     phone: true,
-    show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
+    show: async (page, words) => {
+      const panel = await QueryPanel.open(page, words);
+      await panel.runExample();
+      await panel.button(words.gridProfile).click();
+      await panel.button(words.gridFilter).click();
+      await expect(panel.grid.getByRole("img").first()).toBeVisible();
+    },
   },
   {
     name: "the query panel with the origin of its result",
@@ -155,6 +163,56 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole("button", {name: words.mineErase}).click();
     },
   },
+  ...(
+    [
+      ["palette", false],
+      ["share", false],
+      ["keys", true],
+      ["map", true],
+    ] as const
+  ).map(([command, phone]) => ({
+    name: `${command} of a notebook${phone ? " on a phone" : ""}`,
+    phone,
+    show: (page: Page, words: Messages) => openDialog(page, words, words.commands[command]),
+  })),
+  {
+    name: "the versions of a notebook",
+    show: async (page, words) => {
+      await openFile(page, words, "plat.nb.md", PLAIN);
+      const editor = new Editor(page, words);
+      await editor.title.fill("Anders");
+      await editor.saved();
+      await fromMenu(page, words, words.commands.versions);
+      await expect(page.getByRole("dialog").locator("ins, del").first()).toBeVisible();
+    },
+  },
+  {
+    name: "a menu, and the settings of inputs, on a phone",
+    phone: true,
+    show: async (page, words) => {
+      await openFile(page, words, "plat.nb.md", PLAIN);
+      for (const summary of await page.locator("section.cell summary").all()) await summary.click();
+      await page.getByRole("button", {name: words.editMore, exact: true}).click();
+      await expect(page.getByRole("button", {name: words.commands.save})).toBeVisible();
+    },
+  },
+  {
+    name: "a shared notebook",
+    show: async (page, words) => {
+      const payload = await packNotebook(PLAIN);
+      await open(page, `#/share/${payload}`);
+      await expect(page.getByRole("button", {name: words.shareKeep})).toBeVisible();
+    },
+  },
+  {
+    name: "a notebook in which git could not choose",
+    phone: true,
+    show: async (page, words) => {
+      const text = PLAIN.replace("Tekst.\n", "<<<<<<< a\nEen.\n=======\nTwee.\n>>>>>>> b\n");
+      await openFile(page, words, "conflict.nb.md", text);
+      await expect(page.getByRole("button", {name: words.conflictDone})).toBeVisible();
+    },
+  },
   {
     name: "the query panel with a mistake",
     show: async (page, words) => {
@@ -164,6 +222,44 @@ const SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** A notebook that runs nothing, with inputs of several kinds. */
+const PLAIN = `---
+format: veldboek/1
+title: Zonder vragen
+lang: nl
+---
+
+Tekst.
+
+\`\`\`input {#soort}
+kind: select
+label: Soort
+options: [a, b]
+value: a
+\`\`\`
+
+\`\`\`input {#grens}
+kind: slider
+label: Grens
+value: 5
+\`\`\`
+
+\`\`\`sql {#som}
+select $grens as een
+\`\`\`
+`;
+
+async function fromMenu(page: Page, words: Messages, item: string): Promise<void> {
+  await page.getByRole("button", {name: words.editMore, exact: true}).click();
+  await page.getByRole("button", {name: item}).click();
+}
+
+async function openDialog(page: Page, words: Messages, item: string): Promise<void> {
+  await openFile(page, words, "plat.nb.md", PLAIN);
+  await fromMenu(page, words, item);
+  await expect(page.getByRole("dialog").getByRole("heading").first()).toBeVisible();
+}
 
 /** Opens a route and waits for its page: every route but the start loads its own. */
 async function openRead(page: Page, hash: string): Promise<void> {
@@ -182,6 +278,8 @@ for (const [index, screen] of SCREENS.entries()) {
 
     test(`axe finds nothing on ${screen.name}, light and dark`, async ({page, words}) => {
       await screen.show(page, words);
+      const beyond = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await page.evaluate(beyond), "pixels beyond the edge").toBeLessThanOrEqual(0);
       await page.evaluate(axe.source);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({colorScheme});

@@ -25,6 +25,7 @@ export type {InputValue} from "./input-value.ts";
 export {Keeper} from "./keeper.ts";
 export type {KeepStatus, Timer} from "./keeper.ts";
 export {createMemoryStore} from "./memory-store.ts";
+export {bindParameters} from "./parameters.ts";
 export {parseInline, splitInline} from "./inline.ts";
 export type {Expectation, InlineValue} from "./inline.ts";
 export {parseNotebook, printNotebook} from "./markdown.ts";
@@ -60,7 +61,7 @@ export type {
 } from "./prose.ts";
 export {readTables} from "./references.ts";
 export {retitle} from "./retitle.ts";
-export {runNotebook, toTables} from "./run.ts";
+export {runNotebook, toTables, withoutSemicolon} from "./run.ts";
 export {Session} from "./session.ts";
 export type {CellState, RunMode, SessionOptions} from "./session.ts";
 export {NewerSchemaError, STORAGE_SCHEMA} from "./storage.ts";

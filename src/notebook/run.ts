@@ -138,7 +138,7 @@ function signalOf({signal}: RunOptions): QueryOptions {
 }
 
 /** The SQL with its closing semicolons blanked: inside brackets they are an error, and places must not shift. */
-function withoutSemicolon(sql: string): string {
+export function withoutSemicolon(sql: string): string {
   const tokens = readTokens(sql);
   const last = tokens.findLastIndex(({type, text}) => type !== "mark" || text !== ";");
   return tokens

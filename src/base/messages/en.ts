@@ -225,6 +225,7 @@ export const en: Messages = {
     undo: "Undo",
     redo: "Redo",
     save: "Save as a file",
+    saveSql: "Save as SQL",
     share: "Share as a link",
     versions: "Versions",
     map: "What reads what",

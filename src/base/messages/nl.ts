@@ -220,6 +220,7 @@ export const nl = {
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     save: "Bewaar als bestand",
+    saveSql: "Bewaar als SQL",
     share: "Deel als link",
     versions: "Versies",
     map: "Wat leest wat",

@@ -20,6 +20,7 @@ export interface Command {
 /** What commands ask of the page around the cells. */
 export interface PageActions {
   readonly save: () => void;
+  readonly saveSql: () => void;
   readonly open: (dialog: DialogName) => void;
   /** Says what came of a command. */
   readonly tell: (message: string) => void;
@@ -125,6 +126,7 @@ export function editCommands({
       !readOnly && open.canRedo,
     ),
     command("save", "notebook", ["Control+S"], page.save),
+    command("saveSql", "notebook", [], page.saveSql),
     command("share", "notebook", [], () => page.open("share")),
     command("versions", "notebook", [], () => page.open("versions"), !readOnly),
     command("map", "notebook", ["M"], () => page.open("map"), true, true),

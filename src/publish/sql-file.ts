@@ -1,5 +1,5 @@
 import {quoteIdentifier} from "#engine";
-import {bindParameters, sqlOfAnalysis, withoutSemicolon} from "#notebook";
+import {bindParameters, readTables, sqlOfAnalysis, withoutSemicolon} from "#notebook";
 import type {Cell, Notebook, NotebookGraph} from "#notebook";
 
 /** A notebook at the moment of export. */
@@ -12,12 +12,16 @@ export interface PublishedNotebook {
 
 /**
  * A notebook as plain SQL for DuckDB: prose as comments, each query as a table of its name after those that it
- * reads, inputs as the values they have. The tables of the data package must be there; the head says so.
+ * reads, inputs as the values they have. It does not bring the tables of the data package along: the head names
+ * those that must be there.
  */
 export function toSqlFile({notebook, graph, literals}: PublishedNotebook): string {
   const {title, description, data} = notebook.front;
   const written = data ? `Data: ${data.package} ${data.version}` : "";
-  const pieces = [comment([title, description, written].filter((line) => line !== "").join("\n"))];
+  const tables = tablesRead(notebook.cells);
+  const needed = tables.length > 0 ? `Reads: ${tables.join(", ")}` : "";
+  const head = [title, description, written, needed].filter((line) => line !== "");
+  const pieces = [comment(head.join("\n"))];
   for (const [name, value] of literals) pieces.push(comment(`$${name} = ${value}`));
   const remarks = remarksBefore(notebook.cells);
   const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
@@ -36,6 +40,13 @@ function queryOf(cell: Cell, literals: ReadonlyMap<string, string>): string | nu
   if (cell.kind === "analysis") return sqlOfAnalysis(cell).trim() || null;
   if (cell.kind !== "sql") return null;
   return bindParameters(withoutSemicolon(cell.body), literals).sql.trim();
+}
+
+/** The tables that queries read and no cell makes. */
+function tablesRead(cells: readonly Cell[]): readonly string[] {
+  const made = new Set(cells.map(({id}) => id));
+  const read = cells.flatMap((cell) => readTables(queryOf(cell, new Map()) ?? ""));
+  return [...new Set(read)].filter((name) => !made.has(name)).sort();
 }
 
 /** The prose in front of each query, by the query's id; what stands behind the last one by "". */

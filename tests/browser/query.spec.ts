@@ -209,6 +209,38 @@ test("a worker that is killed while it counts is told of, and the next question 
   await panel.expectValue("true");
 });
 
+test("a worker that is killed before its first word is told of, and retry starts another", async ({
+  page,
+  words,
+}) => {
+  await page.addInitScript(() => {
+    const PlainWorker = window.Worker;
+    window.Worker = class extends PlainWorker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        window.Worker = PlainWorker;
+        this.terminate();
+      }
+    };
+  });
+  await page.clock.install();
+  await page.goto("./");
+  await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
+  const editor = page.getByRole("textbox", {name: words.queryEditorLabel});
+  await editor.fill("SELECT 40 + 2 AS antwoord");
+  await editor.press("Control+Enter");
+  const alert = page.getByRole("alert").filter({hasText: words.engineFailed});
+  // The clock of the page goes faster than that of the engine, which is not there.
+  await expect(async () => {
+    await page.clock.fastForward(30_000);
+    await expect(alert).toBeVisible({timeout: 1000});
+  }).toPass();
+  await page.clock.resume();
+  await alert.getByRole("button", {name: words.retry}).click();
+  await editor.press("Control+Enter");
+  await expect(page.getByRole("gridcell", {name: "42", exact: true})).toBeVisible();
+});
+
 test("an engine that cannot be fetched says so, reading goes on, and retry starts it", async ({
   page,
   words,

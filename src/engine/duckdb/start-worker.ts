@@ -27,15 +27,23 @@ export function startWorker(files: WorkerFiles): RunningWorker {
   return {worker, died, terminate};
 }
 
+/** A worker's script is small, and says its first word before it fetches anything. */
+const FIRST_WORD_MS = 20_000;
+
 function hearEnd(worker: Worker, signal: AbortSignal): Promise<Error> {
   return new Promise((resolve) => {
     const die = (message: string) => resolve(new Error(message));
+    // One that is killed before it tells of its lock leaves nothing to wait for. Without locks none is told of.
+    const {locks} = navigator as {locks?: LockManager};
+    const silence = locks && setTimeout(() => die("it never said a word"), FIRST_WORD_MS);
+    signal.addEventListener("abort", () => clearTimeout(silence));
     worker.addEventListener("error", (event) => die(event.message || "unknown error"), {signal});
     worker.addEventListener("messageerror", () => die("unreadable message"), {signal});
     const onNews = (event: MessageEvent<unknown>) => {
       if (!isNews(event.data)) return;
       // DuckDB-WASM listens as well and would complain of a message that it does not know.
       event.stopImmediatePropagation();
+      clearTimeout(silence);
       if (event.data.veldboek === "broken") die(event.data.message);
       else waitForLock(event.data.lockName, signal, () => die("it ended without a word"));
     };

@@ -8,7 +8,6 @@ import type {NewKind} from "./new-cell.ts";
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: "cell" | "notebook";
   /** As `keysOf` writes them: "Control+Shift+P"; empty for none. */
   readonly keys: readonly string[];
   /** True for keys that mean this only while the focus is on a cell as a whole, not in a text of it. */
@@ -25,6 +24,8 @@ export interface PageActions {
   /** Says what came of a command. */
   readonly tell: (message: string) => void;
 }
+
+/** A dialog of the notebook page. */
 export type DialogName = "palette" | "keys" | "versions" | "share" | "map";
 
 interface CommandContext {
@@ -63,12 +64,11 @@ export function editCommands({
   const names = words.commands;
   const command = (
     id: keyof Messages["commands"],
-    group: Command["group"],
     keys: readonly string[],
     run: () => void,
     isEnabled = true,
     onCell = false,
-  ): Command => ({id, title: names[id], group, keys, onCell, isEnabled, run});
+  ): Command => ({id, title: names[id], keys, onCell, isEnabled, run});
   const onCell = (
     id: keyof Messages["commands"],
     keys: readonly string[],
@@ -76,14 +76,7 @@ export function editCommands({
     isEnabled = true,
     isCellKey = true,
   ) =>
-    command(
-      id,
-      "cell",
-      keys,
-      () => current && run(current),
-      current !== undefined && isEnabled,
-      isCellKey,
-    );
+    command(id, keys, () => current && run(current), current !== undefined && isEnabled, isCellKey);
   const go = (index: number) => {
     const key = open.cells[index]?.key;
     if (key !== undefined) view.focus(key, "cell");
@@ -115,31 +108,24 @@ export function editCommands({
       false,
     ),
     onCell("remove", ["Delete", "Backspace"], remove, !readOnly),
-    command("runAll", "notebook", ["Control+Shift+Enter"], () => open.run(), open.trusted),
-    command("foldAll", "notebook", ["Shift+F"], foldAll, last >= 0, true),
-    command("undo", "notebook", ["Control+Z"], () => open.undo(), !readOnly && open.canUndo),
-    command(
-      "redo",
-      "notebook",
-      ["Control+Shift+Z", "Control+Y"],
-      () => open.redo(),
-      !readOnly && open.canRedo,
-    ),
-    command("save", "notebook", ["Control+S"], page.save),
-    command("saveSql", "notebook", [], page.saveSql),
-    command("share", "notebook", [], () => page.open("share")),
-    command("versions", "notebook", [], () => page.open("versions"), !readOnly),
-    command("map", "notebook", ["M"], () => page.open("map"), true, true),
-    command("print", "notebook", ["Control+P"], () => window.print()),
-    command("palette", "notebook", ["Control+Shift+P", "F1"], () => page.open("palette")),
-    command("keys", "notebook", ["?"], () => page.open("keys")),
+    command("runAll", ["Control+Shift+Enter"], () => open.run(), open.trusted),
+    command("foldAll", ["Shift+F"], foldAll, last >= 0, true),
+    command("undo", ["Control+Z"], () => open.undo(), !readOnly && open.canUndo),
+    command("redo", ["Control+Shift+Z", "Control+Y"], () => open.redo(), !readOnly && open.canRedo),
+    command("save", ["Control+S"], page.save),
+    command("saveSql", [], page.saveSql),
+    command("share", [], () => page.open("share")),
+    command("versions", [], () => page.open("versions"), !readOnly),
+    command("map", ["M"], () => page.open("map"), true, true),
+    command("print", ["Control+P"], () => window.print()),
+    command("palette", ["Control+Shift+P", "F1"], () => page.open("palette")),
+    command("keys", ["?"], () => page.open("keys")),
   ];
 
   function insertion(kind: NewKind, index: number): Command {
     return {
       id: `insert-${kind}`,
       title: words.commandInsert(words.editKinds[kind]),
-      group: "cell",
       keys: [],
       onCell: false,
       isEnabled: true,

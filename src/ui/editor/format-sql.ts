@@ -14,12 +14,15 @@ export async function formatSql(sql: string): Promise<string | null> {
       expressionWidth: 80,
       paramTypes: {custom: [{regex: String.raw`\$[\p{L}_][\p{L}\p{N}_]*`}]},
     });
-    return meaningOf(formatted) === meaningOf(sql) && textsOf(formatted) === textsOf(sql)
-      ? formatted
-      : null;
+    return isSameSql(formatted, sql) ? formatted : null;
   } catch {
     return null;
   }
+}
+
+/** True for two texts that differ in space, remarks and the capitals of words only. */
+export function isSameSql(one: string, other: string): boolean {
+  return meaningOf(one) === meaningOf(other) && textsOf(one) === textsOf(other);
 }
 
 /** The words and marks of an SQL text in order, whatever stands between them. */

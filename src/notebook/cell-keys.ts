@@ -44,6 +44,8 @@ export function followKeys(
     const fromEnd = after.length - 1 - at;
     const old =
       at < head ? before[at] : fromEnd < tail ? before[before.length - 1 - fromEnd] : undefined;
+    // The same cell under the same key is the same object, so that nobody looks at it again.
+    if (old?.cell === cell) return old;
     return {key: old?.key ?? found.get(cell) ?? `k${next++}`, cell};
   });
 }

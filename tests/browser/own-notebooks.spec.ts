@@ -214,6 +214,18 @@ test("a file is saved byte for byte when nothing was changed", async ({page, wor
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toBe(FILE);
+
+  // And as plain SQL, for DuckDB elsewhere.
+  await page.getByRole("button", {name: words.editMore, exact: true}).click();
+  const [script] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: words.commands.saveSql}).click(),
+  ]);
+  expect(script.suggestedFilename()).toBe("van-elders.sql");
+  const lines = await (await script.createReadStream()).toArray();
+  expect(Buffer.concat(lines as Buffer[]).toString()).toContain(
+    'CREATE OR REPLACE TABLE "total" AS (\nselect count(*)::int as n from range(3)\n);',
+  );
 });
 
 test("a file that is no text is refused, and the list stays", async ({page, words}) => {

@@ -59,3 +59,13 @@ describe("the key of a cell", () => {
     }
   });
 });
+
+test("a cell that an edit leaves alone stays the same object, key and all", () => {
+  const before = startKeys(start.cells);
+  const front = {...start.front, title: "Anders"};
+  const retitled = followKeys(before, apply(start, {type: "front", front}).cells);
+  retitled.forEach((cell, at) => expect(cell).toBe(before[at]));
+  const edit: Edit = {type: "replace", id: "a", cell: {kind: "sql", name: "a", body: "x"}};
+  const replaced = followKeys(before, apply(start, edit).cells);
+  expect(replaced.map((cell, at) => cell === before[at])).toEqual([true, false, true, true]);
+});

@@ -3,6 +3,7 @@ import type {Sorting} from "#catalog";
 import {collator, formatDate, formatNumber, formatTimestamp} from "#base";
 import type {Lang} from "#base";
 import type {Column, Row, Value} from "#engine";
+import {isYearColumn} from "../present/year-column.ts";
 
 /** A rectangle of cells, both corners included. */
 export interface Selection {
@@ -26,7 +27,7 @@ export function cellText(value: Value, column: Column, lang: Lang): string | nul
 
 /** Years are not counted in thousands: a column that is named so, with four digits. */
 function isYear(value: number, column: Column): boolean {
-  return /year|jaar/i.test(column.name) && Number.isInteger(value) && value >= 1000 && value < 3000;
+  return isYearColumn(column.name) && Number.isInteger(value) && value >= 1000 && value < 3000;
 }
 
 /** The rows in order; nulls last in either direction, texts as a reader of the language sorts them. */

@@ -18,6 +18,7 @@ import type {ShippedCell, ShippedNotebook, ShippedTable, ShippedValue} from "../
 import {proseText} from "../notebook/prose-text.ts";
 import {presentChart} from "./present-chart.ts";
 import {figureIdsIn, originOf} from "./shown.ts";
+import {isYearColumn} from "./year-column.ts";
 import type {Workshop} from "./workshop.ts";
 
 /**
@@ -171,7 +172,12 @@ export function tableFigures(spec: TableSpec, table: Table, lang: Lang): Shipped
       ? spec.columns
       : table.columns
           .filter(({name}) => !isFiguresColumn(name))
-          .map(({name}) => ({name, label: name, format: "number" as const, decimals: null}));
+          .map(({name}) => ({
+            name,
+            label: name,
+            format: isYearColumn(name) ? ("year" as const) : ("number" as const),
+            decimals: null,
+          }));
   const numeric = new Map(table.columns.map(({name, kind}) => [name, kind === "number"]));
   return {
     headers: columns.map(({name, label}) => ({text: label, numeric: numeric.get(name) ?? false})),

@@ -34,11 +34,16 @@ export interface QueryOptions {
 /** Asking DuckDB questions. Starts by itself at the first question; every call settles, also when the worker dies. */
 export interface Engine {
   readonly state: EngineStatus;
+  /** How often it lost the tables that queries made: it died or was restarted. */
+  readonly losses: number;
   /** Calls back after each change of `state`; returns how to stop. */
   subscribe(listener: () => void): () => void;
-  /** Starts now rather than at the first question. Rejects when the engine cannot start. */
+  /** Starts now rather than at the first question. Rejects with an EngineStartError when it cannot. */
   start(): Promise<void>;
-  /** Runs one statement. Rejects with a QueryError when DuckDB refuses it, with an EngineLostError when the worker died. */
+  /**
+   * Runs one statement. Rejects with a QueryError when DuckDB refuses it, with an EngineLostError when the worker
+   * died, with an EngineStartError when there is none.
+   */
   query(sql: string, options?: QueryOptions): Promise<Table>;
   /**
    * Makes a table, instead of an earlier one of that name, and makes it again after every restart. Rejects

@@ -27,6 +27,11 @@ export class QueryError extends Error {
   }
 }
 
+/** The engine could not start, or died while it did; the next call tries again. */
+export class EngineStartError extends Error {
+  override readonly name = "EngineStartError";
+}
+
 /** The worker died or was thrown away while a call was open; the next call finds a new one. */
 export class EngineLostError extends Error {
   override readonly name = "EngineLostError";

@@ -7,7 +7,7 @@
 export {createDuckDbEngine} from "./duckdb/duckdb-engine.ts";
 export type {DuckDbEngineOptions} from "./duckdb/duckdb-engine.ts";
 export type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "./engine.ts";
-export {EngineLostError, QueryError} from "./errors.ts";
+export {EngineLostError, EngineStartError, QueryError} from "./errors.ts";
 export type {SqlRange} from "./errors.ts";
 export {quoteIdentifier} from "./identifier.ts";
 export {literal} from "./literal.ts";

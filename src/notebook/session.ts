@@ -1,5 +1,5 @@
 import {Emitter} from "#base";
-import {EngineLostError, QueryError, quoteIdentifier} from "#engine";
+import {QueryError, quoteIdentifier} from "#engine";
 import type {Engine, Table} from "#engine";
 import type {Edit} from "./edit.ts";
 import {readGraph} from "./graph.ts";
@@ -48,6 +48,9 @@ export interface SessionOptions {
   readonly after?: Promise<unknown>;
 }
 
+/** What is used of an engine. */
+type SessionEngine = Pick<Engine, "query" | "losses">;
+
 /** What is known of a cell's last run. */
 interface Ran {
   /** What was asked, with all it rests on; null when its table is gone. */
@@ -68,7 +71,7 @@ interface Running {
  * overtaken, and leaves the cells alone that an edit does not reach.
  */
 export class Session {
-  readonly #engine: Pick<Engine, "query">;
+  readonly #engine: SessionEngine;
   readonly #options: Required<Omit<SessionOptions, "mode" | "after">>;
   readonly #after: Promise<unknown>;
   readonly #changes = new Emitter();
@@ -87,14 +90,17 @@ export class Session {
   readonly #wanted = new Set<string>();
   #running: Running | null = null;
   #pump: Promise<void> | null = null;
+  /** How often the engine had lost its tables when those of the cells were last known to be there. */
+  #losses: number;
   #isClosed = false;
 
   constructor(
-    engine: Pick<Engine, "query">,
+    engine: SessionEngine,
     notebook: Notebook,
     {mode = "automatic", reserved = [], rowLimit = 1000, after}: SessionOptions = {},
   ) {
     this.#engine = engine;
+    this.#losses = engine.losses;
     // Edits made in one turn are one change; without a turn the first of them would run alone.
     this.#after = after ?? Promise.resolve();
     this.#options = {reserved, rowLimit};
@@ -230,6 +236,7 @@ export class Session {
   #change(history: History): void {
     const isEdited = history.notebook !== this.#history.notebook;
     this.#history = history;
+    this.#noticeLoss();
     if (isEdited) {
       this.#graph = readGraph(history.notebook.cells);
       this.#inputs = readInputs(history.notebook);
@@ -292,6 +299,7 @@ export class Session {
 
   async #work(): Promise<void> {
     await this.#after;
+    this.#noticeLoss();
     // Tidying takes turns of its own, in which something can become stale again.
     do {
       for (let next = this.#next(); next !== null; next = this.#next()) await this.#runOne(next);
@@ -322,13 +330,14 @@ export class Session {
     this.#changes.emit();
     const ran = await this.#ask(id, plan, abort.signal);
     this.#running = null;
+    this.#noticeLoss();
     // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
     const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
     this.#ran.set(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
     this.#changes.emit();
   }
 
-  /** Rows or a refusal; null when the run was overtaken. */
+  /** Rows or a refusal; null when the run was overtaken, or its rows are gone. */
   async #ask(
     id: string,
     plan: Extract<CellPlan, {type: "query"}>,
@@ -340,6 +349,8 @@ export class Session {
         return {table: await this.#engine.query(plan.sql, {signal, rowLimit}), error: null};
       }
       const result = await runCell(id, plan.sql, this.#engine, {signal, rowLimit, reserved});
+      // Its table went with the engine that made it, or those that it reads did.
+      if (this.#losses !== this.#engine.losses) return null;
       if (result.status === "done") return {table: result.table, error: null};
       const {range} = result.error;
       return {
@@ -348,13 +359,14 @@ export class Session {
       };
     } catch (error) {
       if (error instanceof OvertakenError) return null;
-      if (error instanceof EngineLostError) this.#forgetTables();
       return {table: null, error: toCellError(error)};
     }
   }
 
-  /** The engine died and its tables with it: every cell has to run again, but keeps what it shows. */
-  #forgetTables(): void {
+  /** An engine that died took its tables with it: every cell has to run again, but keeps what it shows. */
+  #noticeLoss(): void {
+    if (this.#losses === this.#engine.losses) return;
+    this.#losses = this.#engine.losses;
     for (const [id, ran] of this.#ran) {
       if (ran.error === null) this.#ran.set(id, {...ran, asked: null});
     }

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {createDuckDbEngine} from "../../src/engine/duckdb/duckdb-engine.ts";
 import type {DuckDbEngineOptions} from "../../src/engine/duckdb/duckdb-engine.ts";
 import type {Engine, TableSource} from "../../src/engine/engine.ts";
-import {EngineLostError, QueryError} from "../../src/engine/errors.ts";
+import {EngineLostError, EngineStartError, QueryError} from "../../src/engine/errors.ts";
 import {FakeOpener} from "./fake-database.ts";
 
 function createFake(options: DuckDbEngineOptions = {}) {
@@ -158,7 +158,9 @@ test("a table that did not fit is not made again", async () => {
 test("a start that fails tells why, and the next question starts again", async () => {
   const {opener, engine} = createFake();
   opener.beforeOpen = () => Promise.reject(new Error("offline"));
-  await expect(engine.query("SELECT 1")).rejects.toThrow("offline");
+  const asked = engine.query("SELECT 1");
+  await expect(asked).rejects.toThrow("offline");
+  await expect(asked).rejects.toBeInstanceOf(EngineStartError);
   expect(engine.state).toMatchObject({status: "failed", error: {message: "offline"}});
   opener.beforeOpen = async () => undefined;
   await engine.query("SELECT 1");
@@ -176,6 +178,7 @@ test("a database that dies while its tables are made fails the start, once", asy
   await expect(starting).rejects.toBeInstanceOf(EngineLostError);
   await settled();
   expect([engine.state.status, opener.databases.length]).toEqual(["failed", 1]);
+  expect(engine.losses).toBe(1);
 });
 
 test("tables that cannot be read fail the start, and are read again at the next", async () => {

@@ -21,7 +21,12 @@ afterEach(async () => {
   await session?.close();
 });
 
-const engine: Pick<Engine, "query"> = {
+let losses = 0;
+
+const engine: Pick<Engine, "query" | "losses"> = {
+  get losses() {
+    return losses;
+  },
   query: async (sql, options = {}) => {
     const name = /^CREATE OR REPLACE TABLE "([^"]+)"/.exec(sql)?.[1];
     if (name) made.push(name);
@@ -282,6 +287,7 @@ describe("a run", () => {
     before = async (text) => {
       if (!text.startsWith('CREATE OR REPLACE TABLE "c"')) return;
       before = null;
+      losses += 1;
       throw new EngineLostError("The worker died.");
     };
     opened_.edit({type: "replace", id: "c", cell: sql("c", "select 4 as n")});
@@ -291,6 +297,35 @@ describe("a run", () => {
     opened_.run("c");
     await opened_.settled();
     expect(rows(opened_.stateOf("c").table)).toEqual([[4]]);
+  });
+
+  describe("whose engine died", () => {
+    const lose = async () => {
+      losses += 1;
+      await native.query("DROP TABLE a");
+    };
+
+    test("while all was still, runs again what is read", async () => {
+      const opened_ = await opened([sql("a", "select 1 as n"), sql("b", "select n from a")]);
+      await lose();
+      opened_.run("b");
+      await opened_.settled();
+      expect(made).toEqual(["a", "b"]);
+      expect(rows(opened_.stateOf("b").table)).toEqual([[1]]);
+    });
+
+    test("between the two statements of a cell, runs that cell again", async () => {
+      const opened_ = open([sql("a", "select 1 as n"), sql("b", "select n from a")]);
+      before = async (text) => {
+        if (text !== 'SELECT * FROM "a"') return;
+        before = null;
+        await lose();
+      };
+      opened_.run();
+      await opened_.settled();
+      expect(made).toEqual(["a", "a", "b"]);
+      expect(rows(opened_.stateOf("b").table)).toEqual([[1]]);
+    });
   });
 });
 

@@ -299,6 +299,7 @@ export const en: Messages = {
     Cancelled: "Cancelled.",
     ReservedName: "This is the name of a table of figures. Choose another name.",
     EngineLostError: "The database stopped. Run again.",
+    EngineStartError: "The database could not start. Run again.",
     UnknownAnalysis: "This analysis does not exist.",
   },
   cellNoRows: (data) => (data ? `${data} has no rows yet.` : "Choose a cell with rows."),

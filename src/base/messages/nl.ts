@@ -295,6 +295,7 @@ export const nl = {
     Cancelled: "Geannuleerd.",
     ReservedName: "Deze naam is van een tabel met cijfers. Kies een andere naam.",
     EngineLostError: "De databank viel uit. Voer opnieuw uit.",
+    EngineStartError: "De databank kon niet starten. Voer opnieuw uit.",
     UnknownAnalysis: "Deze analyse bestaat niet.",
   },
   cellNoRows: (data: string) =>

@@ -1,7 +1,7 @@
 import {Emitter} from "#base";
 import type {Database, OpenDatabase} from "../database.ts";
 import type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "../engine.ts";
-import {EngineLostError} from "../errors.ts";
+import {EngineLostError, EngineStartError} from "../errors.ts";
 import {quoteIdentifier} from "../identifier.ts";
 import {ingestAll, ingestTable, readSources} from "../ingest.ts";
 import type {ReadSource} from "../ingest.ts";
@@ -45,6 +45,7 @@ class DuckDbEngine implements Engine {
   #firstTables: (() => Promise<readonly TableSource[]>) | null;
   #state: EngineStatus = {status: "idle"};
   #life: Life | null = null;
+  #losses = 0;
   #isClosed = false;
 
   constructor({tables = [], open = openInWorker, cancelTimeoutMs = 5000}: DuckDbEngineOptions) {
@@ -55,6 +56,10 @@ class DuckDbEngine implements Engine {
 
   get state(): EngineStatus {
     return this.#state;
+  }
+
+  get losses(): number {
+    return this.#losses;
   }
 
   subscribe(listener: () => void): () => void {
@@ -122,11 +127,15 @@ class DuckDbEngine implements Engine {
   #begin(): Life {
     const over = new AbortController();
     // In a turn of its own: telling the state may make a listener ask, which must find this life.
-    const ready = Promise.resolve().then(() => this.#bringUp(over.signal));
+    const ready = Promise.resolve()
+      .then(() => this.#bringUp(over.signal))
+      .catch((error: unknown) => {
+        throw startError(error);
+      });
     const life: Life = {over, ready, tail: ready.catch(() => undefined)};
     ready.then(
       (database) => database.died.then((cause) => this.#lose(life, lostError(cause))),
-      (error: unknown) => this.#lose(life, toError(error)),
+      (error: EngineLostError | EngineStartError) => this.#lose(life, error),
     );
     return life;
   }
@@ -212,6 +221,7 @@ class DuckDbEngine implements Engine {
   #end(error: Error): void {
     const life = this.#life;
     this.#life = null;
+    this.#losses += 1;
     life?.over.abort(error);
   }
 
@@ -231,8 +241,11 @@ function lostError(cause: Error): EngineLostError {
   return new EngineLostError(`The engine's worker stopped: ${cause.message}`, {cause});
 }
 
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+/** Why a start failed; a start that was thrown away is lost like any other call. */
+function startError(thrown: unknown): EngineLostError | EngineStartError {
+  if (thrown instanceof EngineLostError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new EngineStartError(message, {cause: thrown});
 }
 
 function ignore(): void {}

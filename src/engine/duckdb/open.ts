@@ -22,6 +22,8 @@ export async function openWorkerDatabase(
   const files = {scriptUrl: absolute(scriptUrl), wasmUrl: absolute(wasmUrl)};
   const {worker, died, terminate} = startWorker(files);
   const failed = died.then((cause) => Promise.reject(cause));
+  // It may die before the library is here that waits for it.
+  failed.catch(() => undefined);
   try {
     // The worker downloads DuckDB while the page loads the library that speaks with it.
     const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");

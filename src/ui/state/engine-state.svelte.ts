@@ -22,6 +22,10 @@ export class EngineState {
     return this.#engine.state;
   }
 
+  get losses(): number {
+    return this.#engine.losses;
+  }
+
   /** Starts in the background; a failure shows in `status`, so nothing is thrown. */
   warmUp(): void {
     this.#engine.start().catch(() => undefined);

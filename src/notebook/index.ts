@@ -50,6 +50,7 @@ export type {
 export {printCell, printChartSpec, printSettings, printTableSpec} from "./print-cell.ts";
 export type {Fault, NotebookProblem} from "./problems.ts";
 export type {ProseTag} from "./prose-schema.ts";
+export {escapeMarkdown, fenced, printProse} from "./prose-print.ts";
 export {toProse} from "./prose.ts";
 export type {
   Prose,

@@ -1,52 +1,31 @@
-import {quoteIdentifier} from "#engine";
-import {bindParameters, readTables, sqlOfAnalysis, withoutSemicolon} from "#notebook";
-import type {Cell, Notebook, NotebookGraph} from "#notebook";
-
-/** A notebook at the moment of export. */
-export interface PublishedNotebook {
-  readonly notebook: Notebook;
-  readonly graph: Pick<NotebookGraph, "order">;
-  /** The SQL of the value of each input, by name. */
-  readonly literals: ReadonlyMap<string, string>;
-}
+import type {Cell} from "#notebook";
+import {createStatement, queryOf} from "./cell-query.ts";
+import {dataName} from "./published.ts";
+import type {PublishedNotebook} from "./published.ts";
+import {tableStatements} from "./table-sql.ts";
 
 /**
- * A notebook as plain SQL for DuckDB: prose as comments, each query as a table of its name after those that it
- * reads, inputs as the values they have. It does not bring the tables of the data package along: the head names
- * those that must be there.
+ * A notebook as plain SQL for DuckDB, to be run from an empty database: first the curated tables that it reads,
+ * with their rows; then prose as comments, and each query as a table of its name after those that it reads.
+ * Inputs are the values they have.
  */
-export function toSqlFile({notebook, graph, literals}: PublishedNotebook): string {
-  const {title, description, data} = notebook.front;
-  const written = data ? `Data: ${data.package} ${data.version}` : "";
-  const tables = tablesRead(notebook.cells);
-  const needed = tables.length > 0 ? `Reads: ${tables.join(", ")}` : "";
-  const head = [title, description, written, needed].filter((line) => line !== "");
-  const pieces = [comment(head.join("\n"))];
+export function toSqlFile(published: PublishedNotebook): string {
+  const {notebook, graph, literals} = published;
+  const {title, description} = notebook.front;
+  const data = dataName(notebook.front);
+  const head = [title, description, data && `Data: ${data}`].filter((line) => line !== "");
+  const pieces = [comment(head.join("\n")), ...tableStatements(published)];
   for (const [name, value] of literals) pieces.push(comment(`$${name} = ${value}`));
   const remarks = remarksBefore(notebook.cells);
   const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   for (const id of graph.order) {
     const cell = cells.get(id);
-    const sql = cell ? queryOf(cell, literals) : null;
-    if (sql === null) continue;
-    pieces.push(...(remarks.get(id) ?? []).map(comment));
-    pieces.push(`CREATE OR REPLACE TABLE ${quoteIdentifier(id)} AS (\n${sql}\n);`);
+    const query = cell ? queryOf(cell, literals) : null;
+    if (query === null) continue;
+    pieces.push(...(remarks.get(id) ?? []).map(comment), createStatement(id, query));
   }
   pieces.push(...(remarks.get("") ?? []).map(comment));
   return `${pieces.filter((piece) => piece !== "").join("\n\n")}\n`;
-}
-
-function queryOf(cell: Cell, literals: ReadonlyMap<string, string>): string | null {
-  if (cell.kind === "analysis") return sqlOfAnalysis(cell).trim() || null;
-  if (cell.kind !== "sql") return null;
-  return bindParameters(withoutSemicolon(cell.body), literals).sql.trim();
-}
-
-/** The tables that queries read and no cell makes. */
-function tablesRead(cells: readonly Cell[]): readonly string[] {
-  const made = new Set(cells.map(({id}) => id));
-  const read = cells.flatMap((cell) => readTables(queryOf(cell, new Map()) ?? ""));
-  return [...new Set(read)].filter((name) => !made.has(name)).sort();
 }
 
 /** The prose in front of each query, by the query's id; what stands behind the last one by "". */

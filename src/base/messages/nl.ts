@@ -145,6 +145,17 @@ export const nl = {
   editSettings: "Instellingen",
   editMore: "Meer",
   editReset: "Herstel de oorspronkelijke tekst",
+  publish: {
+    made: (date: string, data: string) =>
+      `Gemaakt met Veldboek op ${date}${data ? `, met de data ${data}` : ""}.`,
+    file: "Bewaar het notitieboek als bestand",
+    reopen: "Open deze pagina in Veldboek om er verder in te werken.",
+    sqlOf: (name: string) => `SQL van ${name}`,
+    figures: "De cijfers in een tabel",
+    description: "Beschrijving",
+    cut: (rows: string) => `Alleen de eerste ${rows} rijen staan hier.`,
+    python: "De cellen hieronder vragen DuckDB: pip install duckdb.",
+  },
   fileSaved: "Bewaard in het bestand.",
   fileSaveFailed: "Het bestand kon niet geschreven worden; kies een andere plaats.",
   fileFaults: {
@@ -221,6 +232,9 @@ export const nl = {
     redo: "Opnieuw",
     save: "Bewaar als bestand",
     saveSql: "Bewaar als SQL",
+    saveHtml: "Bewaar als webpagina",
+    saveJupyter: "Bewaar voor Jupyter",
+    saveQuarto: "Bewaar voor Quarto",
     share: "Deel als link",
     versions: "Versies",
     map: "Wat leest wat",

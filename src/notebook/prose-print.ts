@@ -1,0 +1,68 @@
+import type {Nodes} from "mdast";
+import {fromMarkdown} from "mdast-util-from-markdown";
+import {splitInline} from "./inline.ts";
+import type {InlineValue} from "./inline.ts";
+import {isSafeHref} from "./prose-schema.ts";
+
+/**
+ * Prose as Markdown for other programs, which say the same as the page: inline values are replaced by their text,
+ * raw HTML is text, images give their description, and links that the page would not make are not made.
+ */
+export function printProse(markdown: string, valueText: (inline: InlineValue) => string): string {
+  try {
+    return print(fromMarkdown(markdown), markdown, valueText);
+  } catch (error) {
+    // Thousands of nested quotes exhaust the stack; such a text is shown as it is written.
+    if (!(error instanceof RangeError)) throw error;
+    return fenced(markdown, "");
+  }
+}
+
+/** Text in a block of code, whatever it holds. */
+export function fenced(text: string, info: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${info}\n${text.replace(/\n$/, "")}\n${fence}`;
+}
+
+/** Plain text as Markdown that says it: nothing in it is taken for a sign. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]#|~$@^+!()-]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
+}
+
+function print(node: Nodes, source: string, valueText: (inline: InlineValue) => string): string {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? source.length;
+  const text = source.slice(from, to);
+  switch (node.type) {
+    case "text":
+      return splitInline(text)
+        .map((piece) => (typeof piece === "string" ? piece : escapeMarkdown(valueText(piece))))
+        .join("");
+    case "html":
+      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    case "image":
+    case "imageReference":
+      return escapeMarkdown(node.alt ?? "");
+    case "definition":
+      return isSafeHref(node.url) ? text : "";
+    case "link":
+      if (isSafeHref(node.url)) break;
+      return node.children.map((child) => print(child, source, valueText)).join("");
+    case "code":
+      // Other programs read orders in the words behind a fence: "{python}", "{=html}".
+      return /^\s*\{/.test(node.lang ?? "") ? fenced(node.value, "") : text;
+  }
+  if (!("children" in node)) return text;
+  let printed = "";
+  let cursor = from;
+  for (const child of node.children) {
+    const start = child.position?.start.offset ?? cursor;
+    printed += source.slice(cursor, start) + print(child, source, valueText);
+    cursor = child.position?.end.offset ?? start;
+  }
+  return printed + source.slice(cursor, to);
+}

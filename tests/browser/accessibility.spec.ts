@@ -1,7 +1,7 @@
 import type {Lang, Messages} from "#base";
 import type {Page} from "@playwright/test";
 import axe from "axe-core";
-import {expect, open, test} from "./app.ts";
+import {expect, open, sharedTest, test} from "./app.ts";
 import {packNotebook} from "#notebook";
 import {Editor, openFile} from "./editor.ts";
 import {QueryPanel} from "./query-panel.ts";
@@ -13,6 +13,8 @@ interface Screen {
   readonly show: (page: Page, words: Messages) => Promise<unknown>;
   /** A phone's window; a desktop's otherwise. */
   readonly phone?: boolean;
+  /** It leaves nothing behind but the query panel, in whose page it may be shown with others like it. */
+  readonly inPanel?: boolean;
 }
 
 const SCREENS: readonly Screen[] = [
@@ -112,6 +114,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with its example",
+    inPanel: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await expect(panel.root.locator("pre")).toBeVisible();
@@ -119,10 +122,12 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with a result",
+    inPanel: true,
     show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
   },
   {
     name: "the query panel with a result, its profile and filters on a phone",
+    inPanel: true,
     phone: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
@@ -134,6 +139,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with the origin of its result",
+    inPanel: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await panel.run("SELECT year, sum(value) AS euro FROM budget_main GROUP BY year");
@@ -215,6 +221,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with a mistake",
+    inPanel: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await panel.run("SELECT valeu FROM budget_main");
@@ -269,14 +276,16 @@ async function openRead(page: Page, hash: string): Promise<void> {
 
 for (const [index, screen] of SCREENS.entries()) {
   // Each screen in one language, and the other one for its neighbour.
-  const lang: Lang = index % 2 === 0 ? "nl" : "en";
-  test.describe(lang, () => {
-    test.use({
+  const lang: Lang = index % 2 === 0 || screen.inPanel ? "nl" : "en";
+  const testScreen = screen.inPanel ? sharedTest : test;
+  testScreen.describe(lang, () => {
+    testScreen.use({
       lang,
       viewport: screen.phone ? {width: 360, height: 740} : {width: 1440, height: 900},
     });
 
-    test(`axe finds nothing on ${screen.name}, light and dark`, async ({page, words}) => {
+    testScreen(`axe finds nothing on ${screen.name}, light and dark`, async ({page, words}) => {
+      await page.emulateMedia({colorScheme: "light"});
       await screen.show(page, words);
       const beyond = () => document.documentElement.scrollWidth - innerWidth;
       expect(await page.evaluate(beyond), "pixels beyond the edge").toBeLessThanOrEqual(0);

@@ -54,6 +54,31 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ],
 });
 
+/**
+ * A test in a page that the tests of its worker share, in Dutch: the engine is started once for all of them. Each
+ * leaves nothing behind but what is in the query panel; one that fails gets the next a new page.
+ */
+export const sharedTest = test.extend<object, {sharedPage: Page}>({
+  sharedPage: [
+    async ({browser, site}, use) => {
+      const context = await browser.newContext({
+        baseURL: site,
+        locale: "nl-BE",
+        timezoneId: "Europe/Brussels",
+        reducedMotion: "reduce",
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    {scope: "worker"},
+  ],
+  context: async ({sharedPage}, use) => use(sharedPage.context()),
+  page: async ({sharedPage, viewport}, use) => {
+    if (viewport) await sharedPage.setViewportSize(viewport);
+    await use(sharedPage);
+  },
+});
+
 /** Opens a route and waits until the program has taken over from the prerendered page. */
 export async function open(page: Page, hash = ""): Promise<void> {
   await page.goto(`./${hash}`);

@@ -1,4 +1,4 @@
-import {expect, test} from "./app.ts";
+import {expect, sharedTest as test} from "./app.ts";
 import {QueryPanel} from "./query-panel.ts";
 
 const GROUPED = `SELECT role, sum(value) AS persons FROM workforce_main
@@ -35,6 +35,8 @@ test("the cells of a reader's GROUP BY tell their figures, by mouse and by keybo
   await page.keyboard.press("Enter");
   await expect(passport.locator("li")).toHaveCount(4);
   await expect(passport).toContainText("184.288");
+  await page.keyboard.press("Escape");
+  await expect(passport).toHaveCount(0);
 });
 
 test("a cell with a filter of its own rests on its own figures only", async ({page, words}) => {

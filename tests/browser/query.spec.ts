@@ -1,10 +1,10 @@
-import {expect, test} from "./app.ts";
+import {expect, sharedTest, test} from "./app.ts";
 import {QueryPanel} from "./query-panel.ts";
 
 /** Counts for hours. */
 const ENDLESS = "SELECT count(*) FROM range(100000) a, range(100000) b, range(1000) c";
 
-test("the example answers: four kinds of work, most staff first", async ({page, words}) => {
+sharedTest("the example answers: four kinds of work, most staff first", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);
   await panel.runExample();
   await expect(panel.grid.getByRole("row")).toHaveCount(1 + 4);
@@ -33,7 +33,7 @@ test("Ctrl+Enter runs what is written, and the text outlives the panel", async (
   await expect(panel.editor).toHaveText("SELECT 6 * 7 AS answer");
 });
 
-test("an empty question and an answer without rows each say so", async ({page, words}) => {
+sharedTest("an empty question and an answer without rows each say so", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);
   await panel.run(" ");
   await expect(panel.status).toHaveText(words.queryBlank);
@@ -41,31 +41,34 @@ test("an empty question and an answer without rows each say so", async ({page, w
   await expect(panel.root).toContainText(words.queryNoRows);
 });
 
-test("a statement that is no question says that it was carried out", async ({page, words}) => {
-  const panel = await QueryPanel.open(page, words);
-  await panel.run("CREATE TABLE mine (a INTEGER)");
-  await expect(panel.root).toContainText(words.queryNoColumns);
-  await panel.run("INSERT INTO mine VALUES (42)");
-  await panel.run("FROM mine");
-  await panel.expectValue("42");
-});
+sharedTest(
+  "a statement that is no question says that it was carried out",
+  async ({page, words}) => {
+    const panel = await QueryPanel.open(page, words);
+    await panel.run("CREATE TABLE mine (a INTEGER)");
+    await expect(panel.root).toContainText(words.queryNoColumns);
+    await panel.run("INSERT INTO mine VALUES (42)");
+    await panel.run("FROM mine");
+    await panel.expectValue("42");
+  },
+);
 
-test("a long question can be cancelled, the last answer stays, and the next question works", async ({
-  page,
-  words,
-}) => {
-  const panel = await QueryPanel.open(page, words);
-  await panel.runExample();
-  await panel.run(ENDLESS);
-  await panel.button(words.queryCancel).click();
-  await expect(panel.status).toContainText(words.queryCancelled);
-  await expect(panel.status).toContainText(words.queryPreviousStays);
-  await expect(panel.grid.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
-  await panel.run("SELECT 42 AS answer");
-  await panel.expectValue("42");
-});
+sharedTest(
+  "a long question can be cancelled, the last answer stays, and the next question works",
+  async ({page, words}) => {
+    const panel = await QueryPanel.open(page, words);
+    await panel.runExample();
+    await panel.run(ENDLESS);
+    await panel.button(words.queryCancel).click();
+    await expect(panel.status).toContainText(words.queryCancelled);
+    await expect(panel.status).toContainText(words.queryPreviousStays);
+    await expect(panel.grid.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+    await panel.run("SELECT 42 AS answer");
+    await panel.expectValue("42");
+  },
+);
 
-test("a second question overtakes the first", async ({page, words}) => {
+sharedTest("a second question overtakes the first", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);
   await panel.run(ENDLESS);
   await expect(panel.button(words.queryCancel)).toBeVisible();
@@ -74,7 +77,7 @@ test("a second question overtakes the first", async ({page, words}) => {
 });
 
 test.describe("a mistake", () => {
-  test("is underlined at its place after an accent and an emoji", async ({page, words}) => {
+  sharedTest("is underlined at its place after an accent and an emoji", async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);
     const before = "SELECT 'één 😀' AS tekst, ";
     await panel.run(`SELECT 1;\n${before}jaarr FROM budget`);
@@ -83,14 +86,14 @@ test.describe("a mistake", () => {
     await expect(panel.status.getByRole("alert")).toContainText(place);
   });
 
-  test("on a later line keeps that line in sight", async ({page, words}) => {
+  sharedTest("on a later line keeps that line in sight", async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);
     await panel.run(`SELECT 1 AS a${"\n-- meer".repeat(60)}\n, fout FROM budget`);
     await expect(panel.root.locator(".cm-lintRange-error")).toHaveText("fout");
     await expect(panel.root.locator(".cm-lintRange-error")).toBeInViewport();
   });
 
-  test("can be replaced by the name that was meant", async ({page, words}) => {
+  sharedTest("can be replaced by the name that was meant", async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);
     await panel.run("SELECT max(valeu) > 0 AS answer FROM budget_main");
     await expect(panel.status).toContainText(words.queryDidYouMean);
@@ -101,7 +104,7 @@ test.describe("a mistake", () => {
     await panel.expectValue("true");
   });
 
-  test("leaves the last answer where it was", async ({page, words}) => {
+  sharedTest("leaves the last answer where it was", async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);
     await panel.run("SELECT 42 AS answer");
     await panel.expectValue("42");
@@ -111,54 +114,60 @@ test.describe("a mistake", () => {
   });
 });
 
-test("a question about another address is refused, and nothing is asked there", async ({
-  page,
-  words,
-}) => {
-  const panel = await QueryPanel.open(page, words);
-  await panel.run("FROM read_csv('https://example.org/x.csv')");
-  await expect(panel.status.getByRole("alert")).toBeVisible();
-});
+sharedTest(
+  "a question about another address is refused, and nothing is asked there",
+  async ({page, words}) => {
+    const panel = await QueryPanel.open(page, words);
+    await panel.run("FROM read_csv('https://example.org/x.csv')");
+    await expect(panel.status.getByRole("alert")).toBeVisible();
+  },
+);
 
 test.describe("the result", () => {
-  test("is sorted by a click on a heading: up, down, and as it came", async ({page, words}) => {
-    const panel = await QueryPanel.open(page, words);
-    await panel.run(
-      "SELECT * FROM (VALUES (2, 'b'), (10, 'é'), (NULL, 'z'), (1, 'f')) t(n, tekst)",
-    );
-    const heading = panel.grid.getByRole("columnheader", {name: "n", exact: true});
-    const column = async () => (await panel.cells()).map(([n]) => n);
-    await expect.poll(column).toEqual(["2", "10", words.gridNull, "1"]);
-    for (const [order, values] of [
-      ["ascending", ["1", "2", "10", words.gridNull]],
-      ["descending", ["10", "2", "1", words.gridNull]],
-      ["none", ["2", "10", words.gridNull, "1"]],
-    ] as const) {
-      await heading.getByRole("button").click();
-      await expect(heading).toHaveAttribute("aria-sort", order);
-      await expect.poll(column).toEqual(values);
-    }
-    await panel.grid.getByRole("columnheader", {name: "tekst"}).getByRole("button").click();
-    const texts = async () => (await panel.cells()).map(([, text]) => text);
-    await expect.poll(texts).toEqual(["b", "é", "f", "z"]);
-  });
+  sharedTest(
+    "is sorted by a click on a heading: up, down, and as it came",
+    async ({page, words}) => {
+      const panel = await QueryPanel.open(page, words);
+      await panel.run(
+        "SELECT * FROM (VALUES (2, 'b'), (10, 'é'), (NULL, 'z'), (1, 'f')) t(n, tekst)",
+      );
+      const heading = panel.grid.getByRole("columnheader", {name: "n", exact: true});
+      const column = async () => (await panel.cells()).map(([n]) => n);
+      await expect.poll(column).toEqual(["2", "10", words.gridNull, "1"]);
+      for (const [order, values] of [
+        ["ascending", ["1", "2", "10", words.gridNull]],
+        ["descending", ["10", "2", "1", words.gridNull]],
+        ["none", ["2", "10", words.gridNull, "1"]],
+      ] as const) {
+        await heading.getByRole("button").click();
+        await expect(heading).toHaveAttribute("aria-sort", order);
+        await expect.poll(column).toEqual(values);
+      }
+      await panel.grid.getByRole("columnheader", {name: "tekst"}).getByRole("button").click();
+      const texts = async () => (await panel.cells()).map(([, text]) => text);
+      await expect.poll(texts).toEqual(["b", "é", "f", "z"]);
+    },
+  );
 
-  test("is copied for a spreadsheet, whole and by selection", async ({page, words, context}) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const panel = await QueryPanel.open(page, words);
-    await panel.run("SELECT * FROM (VALUES ('a', 1.5), ('=b', -1234)) t(tekst, n)");
-    await panel.button(words.gridCopyAll).click();
-    await expect(panel.root).toContainText(words.gridCopied("4", 4));
-    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    expect(await clipboard()).toBe("tekst\tn\na\t1,5\n'=b\t-1234");
-    await panel.grid.focus();
-    for (const key of ["ArrowRight", "Shift+ArrowDown", "Control+c"])
-      await page.keyboard.press(key);
-    await expect(panel.root).toContainText(words.gridCopied("2", 2));
-    expect(await clipboard()).toBe("1,5\n-1234");
-  });
+  sharedTest(
+    "is copied for a spreadsheet, whole and by selection",
+    async ({page, words, context}) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const panel = await QueryPanel.open(page, words);
+      await panel.run("SELECT * FROM (VALUES ('a', 1.5), ('=b', -1234)) t(tekst, n)");
+      await panel.button(words.gridCopyAll).click();
+      await expect(panel.root).toContainText(words.gridCopied("4", 4));
+      const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+      expect(await clipboard()).toBe("tekst\tn\na\t1,5\n'=b\t-1234");
+      await panel.grid.focus();
+      for (const key of ["ArrowRight", "Shift+ArrowDown", "Control+c"])
+        await page.keyboard.press(key);
+      await expect(panel.root).toContainText(words.gridCopied("2", 2));
+      expect(await clipboard()).toBe("1,5\n-1234");
+    },
+  );
 
-  test("is downloaded as CSV for a Belgian spreadsheet", async ({page, words}) => {
+  sharedTest("is downloaded as CSV for a Belgian spreadsheet", async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);
     await panel.run("SELECT 'a;b' AS tekst, 1.5 AS n");
     const downloading = page.waitForEvent("download");
@@ -170,28 +179,28 @@ test.describe("the result", () => {
     expect(Buffer.concat(chunks).toString()).toBe('\ufefftekst;n\r\n"a;b";1,5\r\n');
   });
 
-  test("of 100,000 rows says that it is cut off, and draws only what is in sight", async ({
-    page,
-    words,
-  }) => {
-    const panel = await QueryPanel.open(page, words);
-    await panel.run("SELECT range AS n, 'rij ' || range AS tekst FROM range(100000)");
-    await expect(panel.status).toContainText(words.queryTruncated("10.000"));
-    const rows = panel.grid.getByRole("row");
-    await expect(panel.grid).toHaveAttribute("aria-rowcount", "10001");
-    expect(await rows.count()).toBeLessThan(100);
-    await panel.grid.evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
-    await expect(panel.grid.getByRole("gridcell", {name: "9.999", exact: true})).toBeVisible();
-    expect(await rows.count()).toBeLessThan(100);
-    // The engine sorts all rows, of which the first 10,000 are shown again.
-    const heading = panel.grid
-      .getByRole("columnheader", {name: "n", exact: true})
-      .getByRole("button");
-    await heading.click();
-    await heading.click();
-    await panel.grid.evaluate((grid) => grid.scrollTo(0, 0));
-    await expect(panel.grid.getByRole("gridcell", {name: "99.999", exact: true})).toBeVisible();
-  });
+  sharedTest(
+    "of 100,000 rows says that it is cut off, and draws only what is in sight",
+    async ({page, words}) => {
+      const panel = await QueryPanel.open(page, words);
+      await panel.run("SELECT range AS n, 'rij ' || range AS tekst FROM range(100000)");
+      await expect(panel.status).toContainText(words.queryTruncated("10.000"));
+      const rows = panel.grid.getByRole("row");
+      await expect(panel.grid).toHaveAttribute("aria-rowcount", "10001");
+      expect(await rows.count()).toBeLessThan(100);
+      await panel.grid.evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+      await expect(panel.grid.getByRole("gridcell", {name: "9.999", exact: true})).toBeVisible();
+      expect(await rows.count()).toBeLessThan(100);
+      // The engine sorts all rows, of which the first 10,000 are shown again.
+      const heading = panel.grid
+        .getByRole("columnheader", {name: "n", exact: true})
+        .getByRole("button");
+      await heading.click();
+      await heading.click();
+      await panel.grid.evaluate((grid) => grid.scrollTo(0, 0));
+      await expect(panel.grid.getByRole("gridcell", {name: "99.999", exact: true})).toBeVisible();
+    },
+  );
 });
 
 test("a worker that is killed while it counts is told of, and the next question works", async ({
@@ -259,7 +268,7 @@ test("an engine that cannot be fetched says so, reading goes on, and retry start
   await expect(page.getByRole("grid")).toBeVisible();
 });
 
-test("the panel's height follows the arrows on its edge", async ({page, words}) => {
+sharedTest("the panel's height follows the arrows on its edge", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);
   const edge = panel.root.getByRole("separator", {name: words.queryResize});
   const height = async () => (await panel.root.boundingBox())?.height ?? 0;
@@ -268,7 +277,7 @@ test("the panel's height follows the arrows on its edge", async ({page, words}) 
   expect(await height()).toBeGreaterThan(before);
 });
 
-test("names are completed from the tables", async ({page, words}) => {
+sharedTest("names are completed from the tables", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);
   await panel.editor.pressSequentially("SELECT * FROM workfo");
   await expect(page.locator(".cm-tooltip-autocomplete")).toContainText("workforce_main");

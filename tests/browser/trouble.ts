@@ -6,7 +6,8 @@ export class Trouble {
   readonly #expected: RegExp[] = [];
 
   constructor(page: Page) {
-    let origin: string | null = null;
+    // A page that tests share has an origin already.
+    let origin = /^https?:/.test(page.url()) ? new URL(page.url()).origin : null;
     page.on("console", (message) => {
       if (message.type() !== "error") return;
       this.#heard.push(`console: ${message.text()} ${message.location().url}`);

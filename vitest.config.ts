@@ -2,6 +2,7 @@ import {svelte} from "@sveltejs/vite-plugin-svelte";
 import {defineConfig} from "vitest/config";
 import {ALIASES} from "./tools/site/aliases.ts";
 
+// One worker for each of two cores; by itself Vitest leaves one of them to nobody.
 const shared = {testTimeout: 20_000, hookTimeout: 60_000, isolate: false};
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   resolve: {alias: {...ALIASES}},
   define: {__ENGINE_LOCK__: "true"},
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

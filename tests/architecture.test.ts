@@ -27,7 +27,7 @@ const LAYERS = [
 const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[]}[] = [
   {name: /^(node:.+|@duckdb\/node-api)$/, places: ["src/engine/native/"]},
   {name: /^(@duckdb\/duckdb-wasm|apache-arrow)$/, places: ["src/engine/"]},
-  {name: /^(yaml|(mdast|hast)(-.+)?)$/, places: ["src/notebook/"]},
+  {name: /^(yaml|mdast(-.+)?|hast-util-sanitize)$/, places: ["src/notebook/"]},
   {name: /^@observablehq\/plot$/, places: ["src/charts/"]},
   {name: /^svelte$/, places: ["src/ui/", "src/main.ts"]},
   // The tokens of SQL are cut by the editor's own grammar, in the document as in the editor.
@@ -37,7 +37,9 @@ const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[
     places: ["src/ui/"],
   },
   {name: /^idb$/, places: ["src/notebook/"]},
-  {name: /^papaparse$/, places: ["src/catalog/", "src/ui/"]},
+  {name: /^papaparse$/, places: ["src/catalog/", "src/publish/", "src/ui/"]},
+  {name: /^(hastscript|hast-util-to-html)$/, places: ["src/publish/"]},
+  {name: /^hast$/, places: ["src/notebook/", "src/publish/"]},
 ];
 
 const sources = listFiles("src")

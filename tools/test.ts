@@ -13,41 +13,57 @@ async function test(): Promise<void> {
   await rm(REPORTS, {recursive: true, force: true});
   await mkdir(REPORTS, {recursive: true});
   const tallies: Tally[] = [];
-  for (const step of testSteps(REPORTS)) {
-    console.log(`\n== ${step.name}`);
-    const start = performance.now();
-    const tally = await runStep(step);
-    const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    console.log(`== ${step.name}: ${printTally(tally)} (${seconds} s)`);
-    tallies.push(tally);
-  }
+  for (const group of testSteps(REPORTS)) tallies.push(...(await runGroup(group)));
   const total = sum(tallies);
   console.log(`\n${printTally(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-async function runStep(step: Step): Promise<Tally> {
-  const exitCode = await run(step);
+/** Runs steps at once. One alone tells as it goes; of several each tells when it is done. */
+async function runGroup(group: readonly Step[]): Promise<readonly Tally[]> {
+  return Promise.all(
+    group.map(async (step) => {
+      const start = performance.now();
+      const tell = (output: string) => console.log(`\n== ${step.name}${output}`);
+      if (group.length === 1) tell("");
+      const {exitCode, output} = await run(step, group.length > 1);
+      if (group.length > 1) tell(`\n${output}`.trimEnd());
+      const tally = await tallyOf(step, exitCode);
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      console.log(`== ${step.name}: ${printTally(tally)} (${seconds} s)`);
+      return tally;
+    }),
+  );
+}
+
+async function tallyOf(step: Step, exitCode: number): Promise<Tally> {
   if (!step.report) return tallyOfCheck(exitCode);
   return tallyOfSuite(exitCode, await readReport(step.report), step.report.read);
 }
 
-/** Runs a command with its output in ours, and gives its exit code. */
-function run({command, env}: Step): Promise<number> {
+/** Runs a command, and gives its exit code; its output goes into ours at once, or is kept. */
+function run(
+  {command, env}: Step,
+  isKept: boolean,
+): Promise<{readonly exitCode: number; readonly output: string}> {
   const [program = "", ...args] = command;
   const path = [resolve("node_modules/.bin"), process.env["PATH"]].join(delimiter);
   const child = spawn(program, args, {
-    stdio: "inherit",
+    stdio: isKept ? ["ignore", "pipe", "pipe"] : "inherit",
     env: {...process.env, ...env, PATH: path},
     // On Windows programs of packages are scripts, which only a shell runs.
     shell: process.platform === "win32",
   });
+  let output = "";
+  const keep = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
   return new Promise((done) => {
     child.once("error", (error) => {
       console.error(error.message);
-      done(1);
+      done({exitCode: 1, output});
     });
-    child.once("close", (code) => done(code ?? 1));
+    child.once("close", (code) => done({exitCode: code ?? 1, output}));
   });
 }
 

@@ -38,7 +38,9 @@ interface Piece {
 
 function piecesOf(source: ReadTableSource): readonly Piece[] {
   const {name, createSql, afterSql = []} = source;
-  const others = afterSql.map((sql): Piece => {
+  // Macros come as one text of several statements.
+  const statements = afterSql.flatMap((sql) => sql.split(/;\s*\n(?=CREATE )/));
+  const others = statements.map((sql): Piece => {
     const made = /^CREATE (?:OR REPLACE )?(?:VIEW|MACRO) "([^"]+)"/.exec(sql)?.[1] ?? name;
     return {name: made, sql, source: null};
   });

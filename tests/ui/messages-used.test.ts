@@ -3,10 +3,13 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {messages} from "#base";
 
-test("every message is used somewhere in the interface", () => {
-  const source = readdirSync("src/ui", {recursive: true, encoding: "utf8"})
+test("every message is used somewhere in the interface, or in what it publishes", () => {
+  const source = ["src/ui", "src/publish"]
+    .flatMap((folder) =>
+      readdirSync(folder, {recursive: true, encoding: "utf8"}).map((file) => join(folder, file)),
+    )
     .filter((file) => /\.(svelte|ts)$/.test(file))
-    .map((file) => readFileSync(join("src/ui", file), "utf8"))
+    .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   const unused = Object.keys(messages("nl")).filter(
     (key) => !new RegExp(`\\bwords\\s*\\.\\s*${key}\\b`).test(source),

@@ -18,22 +18,29 @@ export interface Step {
   readonly report: Report | null;
 }
 
-/** Everything that `npm test` does, in this order; reports are written to this folder. */
-export function testSteps(reports: string): readonly Step[] {
+/**
+ * Everything that `npm test` does, a group after the other; reports are written to this folder. Those of a group run
+ * at once: each uses one core only, the suites use all.
+ */
+export function testSteps(reports: string): readonly (readonly Step[])[] {
   return [
-    check("format", "prettier", "--check", "--log-level", "warn", "."),
-    check("lint", "eslint", ".", "--max-warnings=0"),
-    check("types", "svelte-check", "--fail-on-warnings", "--tsconfig", "./tsconfig.json"),
-    vitest("unit", `${reports}/unit.json`),
-    check("data files", "tsx", "tools/data/build.ts", "--check"),
-    check("data checks", "tsx", "tools/data/check.ts"),
-    vitest("data", `${reports}/data.json`),
-    {
-      name: "browser",
-      command: ["playwright", "test", "--reporter=list,json"],
-      env: {PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json`},
-      report: {path: `${reports}/browser.json`, read: readPlaywright},
-    },
+    [
+      check("format", "prettier", "--check", "--log-level", "warn", "."),
+      check("lint", "eslint", ".", "--max-warnings=0"),
+      check("types", "svelte-check", "--fail-on-warnings", "--tsconfig", "./tsconfig.json"),
+      check("data files", "tsx", "tools/data/build.ts", "--check"),
+      check("data checks", "tsx", "tools/data/check.ts"),
+    ],
+    [vitest("unit", `${reports}/unit.json`)],
+    [vitest("data", `${reports}/data.json`)],
+    [
+      {
+        name: "browser",
+        command: ["playwright", "test", "--reporter=list,json"],
+        env: {PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json`},
+        report: {path: `${reports}/browser.json`, read: readPlaywright},
+      },
+    ],
   ];
 }
 

@@ -153,9 +153,11 @@ export const en: Messages = {
     sqlOf: (name) => `SQL of ${name}`,
     figures: "The figures in a table",
     description: "Description",
+    answer: (yes) => (yes ? "yes" : "no"),
     cut: (rows) => `Only the first ${rows} rows stand here.`,
     python: "The cells below ask DuckDB: pip install duckdb.",
   },
+  exportFailed: "The file could not be made: a part of Veldboek did not arrive. Try again.",
   fileSaved: "Saved to the file.",
   fileSaveFailed: "The file could not be written; choose another place.",
   fileFaults: {

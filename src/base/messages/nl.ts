@@ -153,9 +153,12 @@ export const nl = {
     sqlOf: (name: string) => `SQL van ${name}`,
     figures: "De cijfers in een tabel",
     description: "Beschrijving",
+    answer: (yes: boolean): string => (yes ? "ja" : "nee"),
     cut: (rows: string) => `Alleen de eerste ${rows} rijen staan hier.`,
     python: "De cellen hieronder vragen DuckDB: pip install duckdb.",
   },
+  exportFailed:
+    "Het bestand kon niet gemaakt worden: een deel van Veldboek kwam niet aan. Probeer opnieuw.",
   fileSaved: "Bewaard in het bestand.",
   fileSaveFailed: "Het bestand kon niet geschreven worden; kies een andere plaats.",
   fileFaults: {

@@ -1,6 +1,7 @@
 import type {Messages} from "#base";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
 import type {CellView} from "./cell-view.svelte.ts";
+import type {ExportFormat} from "./export-notebook.ts";
 import {duplicateOf, newCell, NEW_KINDS} from "./new-cell.ts";
 import type {NewKind} from "./new-cell.ts";
 
@@ -19,7 +20,7 @@ export interface Command {
 /** What commands ask of the page around the cells. */
 export interface PageActions {
   readonly save: () => void;
-  readonly saveSql: () => void;
+  readonly saveAs: (format: ExportFormat) => void;
   readonly open: (dialog: DialogName) => void;
   /** Says what came of a command. */
   readonly tell: (message: string) => void;
@@ -113,7 +114,10 @@ export function editCommands({
     command("undo", ["Control+Z"], () => open.undo(), !readOnly && open.canUndo),
     command("redo", ["Control+Shift+Z", "Control+Y"], () => open.redo(), !readOnly && open.canRedo),
     command("save", ["Control+S"], page.save),
-    command("saveSql", [], page.saveSql),
+    command("saveHtml", [], () => page.saveAs("html")),
+    command("saveJupyter", [], () => page.saveAs("ipynb")),
+    command("saveQuarto", [], () => page.saveAs("qmd")),
+    command("saveSql", [], () => page.saveAs("sql")),
     command("share", [], () => page.open("share")),
     command("versions", [], () => page.open("versions"), !readOnly),
     command("map", ["M"], () => page.open("map"), true, true),

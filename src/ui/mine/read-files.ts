@@ -1,3 +1,4 @@
+import {carriedNotebook} from "#publish";
 import {isZip, unzipNotebooks} from "./notebook-zip.ts";
 
 /** What was found in files that a reader opened. */
@@ -7,7 +8,7 @@ export interface FilesReading {
   readonly bad: readonly string[];
 }
 
-/** Reads notebooks from files: Markdown, or a ZIP of them. */
+/** Reads notebooks from files: Markdown, a ZIP of them, or a page that was published from one. */
 export async function readNotebookFiles(files: Iterable<File>): Promise<FilesReading> {
   const texts: string[] = [];
   const bad: string[] = [];
@@ -28,8 +29,13 @@ async function readFile(file: File): Promise<readonly string[] | null> {
   }
   const found = isZip(bytes) ? unzipNotebooks(bytes) : [bytes];
   const texts = (found ?? []).map(toText);
-  const read = texts.filter((text) => text !== null);
+  const read = texts.flatMap((text) => (text === null ? [] : (notebookIn(text) ?? [])));
   return read.length > 0 ? read : null;
+}
+
+/** A page gives the notebook that it carries, and null without one; other text is one. */
+function notebookIn(text: string): string | null {
+  return /^\ufeff?\s*<(?:!doctype|html)\b/i.test(text) ? carriedNotebook(text) : text;
 }
 
 /** Null for bytes that are no UTF-8 text. */

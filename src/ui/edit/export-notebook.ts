@@ -1,0 +1,179 @@
+import fontFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import {formatNumber, messages} from "#base";
+import type {Lang, Messages} from "#base";
+import {isFiguresColumn} from "#analyses";
+import {parseInputSpec} from "#notebook";
+import type {Cell, InputValue} from "#notebook";
+import {toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
+import type {PublishedNotebook, PublishedResult, ReadTableSource, TextTable} from "#publish";
+import type {Table} from "#engine";
+import type {Content} from "../content/content.ts";
+import {cellText} from "../grid/grid-model.ts";
+import {presentLive} from "../present/present-live.ts";
+import type {Workshop} from "../present/workshop.ts";
+import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
+import {fileName} from "./file-name.ts";
+
+/** What a notebook can be saved as beside its own file. */
+export type ExportFormat = "html" | "ipynb" | "qmd" | "sql";
+
+const TYPES: Readonly<Record<ExportFormat, string>> = {
+  html: "text/html",
+  ipynb: "application/x-ipynb+json",
+  qmd: "text/markdown",
+  sql: "application/sql",
+};
+
+/** Rows of a question that are written down; all of them are in the notebook's engine only. */
+const ROWS = 100;
+
+interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly type: string;
+}
+
+/** A notebook as a file for another program: as it stands on the page, in the notebook's language. */
+export async function exportNotebook(
+  format: ExportFormat,
+  open: OpenNotebook,
+  workshop: Workshop,
+  content: Pick<Content, "tables">,
+): Promise<ExportedFile> {
+  const {notebook, graph, literals, tables} = open;
+  const published: PublishedNotebook = {
+    notebook,
+    graph,
+    literals,
+    tables,
+    sources: format === "sql" || format === "ipynb" ? await readSources(content) : [],
+    results: new Map(
+      notebook.cells.flatMap((cell) => {
+        const result = resultOf(cell, open, workshop);
+        return result ? [[cell.id, result] as const] : [];
+      }),
+    ),
+    exportedAt: new Date(),
+  };
+  const name = fileName(notebook.front.title);
+  const text = await print(format, published, name);
+  return {name: name.replace(/nb\.md$/, format), text, type: TYPES[format]};
+}
+
+async function print(
+  format: ExportFormat,
+  published: PublishedNotebook,
+  name: string,
+): Promise<string> {
+  switch (format) {
+    case "html":
+      return toHtmlPage(published, {fileName: name, fontUrl: await dataUrl(fontFile)});
+    case "ipynb":
+      return toJupyterFile(published);
+    case "qmd":
+      return toQuartoFile(published);
+    case "sql":
+      return toSqlFile(published);
+  }
+}
+
+async function readSources({tables}: Pick<Content, "tables">): Promise<readonly ReadTableSource[]> {
+  const sources = await tables();
+  return Promise.all(sources.map(async ({csv, ...source}) => ({...source, csv: await csv()})));
+}
+
+function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): PublishedResult | null {
+  const {lang} = open.notebook.front;
+  const words = messages(lang);
+  switch (cell.kind) {
+    case "prose":
+    case "unknown":
+      return null;
+    case "input":
+      return inputResult(cell, open.valueOf(cell.id), lang, words);
+    case "sql":
+    case "analysis": {
+      const {table, error} = open.stateOf(cell.id);
+      if (table) return rowsResult(table, lang);
+      return error ? {type: "nothing", reason: error.message} : null;
+    }
+    case "chart":
+    case "table":
+      return figureResult(cell, open, workshop, words);
+  }
+}
+
+function inputResult(
+  cell: Extract<Cell, {kind: "input"}>,
+  value: InputValue,
+  lang: Lang,
+  words: Messages,
+): PublishedResult | null {
+  const spec = parseInputSpec(cell.settings);
+  if (!spec.ok) return null;
+  const text = (item: InputValue): string => {
+    if (item === null) return "–";
+    if (typeof item === "boolean") return words.publish.answer(item);
+    if (typeof item === "number") return formatNumber(item, lang, {maxDecimals: 6});
+    return Array.isArray(item) ? item.map(text).join(", ") || "–" : String(item);
+  };
+  return {type: "input", label: spec.value.label || cell.id, value: text(value)};
+}
+
+function rowsResult(table: Table, lang: Lang): PublishedResult {
+  // The columns that say where a row comes from are opened, not read.
+  const columns = table.columns.filter(({name}) => !isFiguresColumn(name));
+  const rows = table.rows.slice(0, ROWS);
+  const shown: TextTable = {
+    headers: columns.map(({name, kind}) => ({text: name, numeric: kind === "number"})),
+    rows: rows.map((row) => ({
+      cells: columns.map((column) => ({
+        text: cellText(row[column.name] ?? null, column, lang) ?? "–",
+        numeric: column.kind === "number",
+      })),
+    })),
+  };
+  return {type: "rows", table: shown, isCut: table.truncated || table.rows.length > rows.length};
+}
+
+function figureResult(
+  cell: Extract<Cell, {kind: "chart" | "table"}>,
+  open: OpenNotebook,
+  workshop: Workshop,
+  words: Messages,
+): PublishedResult | null {
+  const live = presentLive(cell, open.notebook, open.tables, workshop);
+  switch (live.status) {
+    case "unreadable":
+      return null;
+    case "no-rows":
+      return {type: "nothing", reason: words.cellNoRows(live.data)};
+    case "no-columns":
+      return {type: "nothing", reason: words.cellNoColumns(live.columns.join(", "))};
+    case "shown": {
+      const shown = live.cell;
+      if (shown.kind === "prose") return null;
+      const {table, source, reservations, spec} = shown;
+      const {title, subtitle, notes} = spec.text;
+      const figure = {title, subtitle, notes, table, source, reservations};
+      if (shown.kind === "table") return {type: "table", ...figure};
+      return {
+        type: "chart",
+        ...figure,
+        svg: shown.drawings.wide,
+        description: shown.description,
+      };
+    }
+  }
+}
+
+/** A file of the site as an address that holds it. */
+async function dataUrl(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  let binary = "";
+  for (const byte of new Uint8Array(await response.arrayBuffer())) {
+    binary += String.fromCharCode(byte);
+  }
+  return `data:font/woff2;base64,${btoa(binary)}`;
+}

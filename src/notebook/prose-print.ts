@@ -39,11 +39,15 @@ function print(node: Nodes, source: string, valueText: (inline: InlineValue) => 
   const text = source.slice(from, to);
   switch (node.type) {
     case "text":
-      return splitInline(text)
+      // A brace behind a backslash begins no value.
+      return text
+        .split(/(\\[!-/:-@[-`{-~])/)
+        .flatMap(splitInline)
         .map((piece) => (typeof piece === "string" ? piece : escapeMarkdown(valueText(piece))))
         .join("");
     case "html":
-      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      // What stands between the signs of HTML was no Markdown either.
+      return escapeMarkdown(text);
     case "image":
     case "imageReference":
       return escapeMarkdown(node.alt ?? "");

@@ -100,5 +100,5 @@ function attribute(text: string): string {
 
 /** Quarto reads files named in "{{< include … >}}" wherever it stands; with another brace it is text. */
 function withoutShortcodes(text: string): string {
-  return text.replaceAll("{{<", "{{{<").replaceAll(">}}", ">}}}");
+  return text.replaceAll(/\{\{<(.*?)>\}\}/gs, "{{{<$1>}}}");
 }

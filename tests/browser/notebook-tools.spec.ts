@@ -1,7 +1,10 @@
+import {readFileSync} from "node:fs";
+import {pathToFileURL} from "node:url";
 import {unzipSync} from "fflate";
 import type {Page} from "@playwright/test";
 import {expect, marked, open, test} from "./app.ts";
 import {Editor, openFile} from "./editor.ts";
+import {Trouble} from "./trouble.ts";
 
 /** A notebook that runs nothing, so that no engine has to start. */
 const PLAIN = `---
@@ -325,3 +328,80 @@ select value from workforce_main
   await page.getByRole("button", {name: words.editUndo}).click();
   await expect(sql).toContainText("select value from workforce_main");
 });
+
+test("a notebook is saved as a web page that is read without script, and opens again", async ({
+  page,
+  words,
+  browser,
+}, info) => {
+  await page.addInitScript(() => Object.assign(window, {showSaveFilePicker: undefined}));
+  const editor = new Editor(page, words);
+  await openFile(page, words, "figuur.nb.md", FIGURES);
+  await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
+  await expect(page.locator("section.cell.chart svg:visible [data-row]")).not.toHaveCount(0);
+  const saveAs = async (command: "saveHtml" | "saveJupyter" | "saveQuarto" | "saveSql") => {
+    await page.getByRole("button", {name: words.editMore, exact: true}).click();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", {name: words.commands[command], exact: true}).click();
+    const download = await saving;
+    const path = info.outputPath(download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  };
+  const path = await saveAs("saveHtml");
+  const context = await browser.newContext({javaScriptEnabled: false, offline: true});
+  const reader = await context.newPage();
+  const trouble = new Trouble(reader);
+  await reader.goto(pathToFileURL(path).href);
+  await expect(reader.getByRole("heading", {level: 1})).toHaveText("Personeel");
+  await expect(reader.locator("figure svg rect").first()).toBeVisible();
+  await expect(reader.getByText("Samen 2.182 personen.")).toBeVisible();
+  await reader.locator("summary").first().click();
+  await expect(reader.getByRole("cell", {name: "1.219", exact: true}).first()).toBeVisible();
+  expect(trouble.unexpected).toEqual([]);
+  await context.close();
+
+  for (const [command, sign] of [
+    ["saveJupyter", '"nbformat": 4'],
+    ["saveQuarto", "Samen 2.182 personen\\."],
+    ["saveSql", 'CREATE OR REPLACE TABLE "per_soort"'],
+  ] as const) {
+    expect(readFileSync(await saveAs(command), "utf8")).toMatch(new RegExp(sign));
+  }
+
+  await page.goto("./#/mine");
+  await page.locator("input[type=file]").setInputFiles(path);
+  await expect(editor.title).toHaveText("Personeel");
+  const [saving] = await Promise.all([
+    page.waitForEvent("download"),
+    page.keyboard.press("Control+s"),
+  ]);
+  const chunks = await (await saving.createReadStream()).toArray();
+  expect(Buffer.concat(chunks).toString()).toBe(FIGURES);
+});
+
+/** Associations 1,219, training institutions 439, movements 341, folk high schools 183: 2,182. */
+const FIGURES = `---
+format: veldboek/1
+title: Personeel
+lang: nl
+---
+
+Samen {{totaal.personen | number}} personen.
+
+\`\`\`sql {#per_soort}
+SELECT work_type, value AS personen, [figure_id] AS figure_ids FROM workforce_main
+WHERE measure = 'paid_staff' AND series = 'scvw-self-registration' ORDER BY value DESC
+\`\`\`
+
+\`\`\`sql {#totaal}
+SELECT sum(personen)::INTEGER AS personen FROM per_soort
+\`\`\`
+
+\`\`\`chart {#figuur}
+data: per_soort
+type: bar
+encode: {category: work_type, value: personen}
+text: {title: Betaald personeel, subtitle: "personen, 2012"}
+\`\`\`
+`;

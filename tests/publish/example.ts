@@ -14,7 +14,9 @@ data: {package: veldboek, version: 1.0.0}
 ## Personeel
 
 In totaal {{totaal.persons | number}} betaalde krachten, en \`{{totaal.persons}}\` in code.
-<script>alert(1)</script> [klik](javascript:alert(2)) ![beeld](https://example.org/x.png) {{< include /etc/passwd >}}
+<script>alert(1)</script> [a](javascript:alert(0))
+
+Dan [klik](javascript:alert(2)) ![beeld](https://example.org/x.png) {{< include /etc/passwd >}}
 
 \`\`\`input {#grens}
 kind: number

@@ -26,6 +26,10 @@ const published = {
   notebook,
   graph: readGraph(notebook.cells),
   literals: new Map([["grens", "1"]]),
+  sources: [],
+  tables: new Map(),
+  results: new Map(),
+  exportedAt: new Date("2026-11-25"),
 };
 
 test("a notebook is plain SQL: comments, and each query after those that it reads", () => {
@@ -62,21 +66,16 @@ test("DuckDB carries it out, and its tables are those of the notebook", async ()
   expect((await engine.query("FROM breed")).columns.map(({name}) => name)).toContain("3");
 });
 
-test("the head names the tables that it does not bring along", () => {
-  const cells = [
-    {kind: "sql", name: "a", body: "from workforce_main join work_type using (code)"},
-    {kind: "sql", name: "b", body: "from a, workforce_main"},
-  ] as const;
-  const reading = toNotebook({front: {title: "T"}, cells});
-  const file = toSqlFile({notebook: reading, graph: readGraph(reading.cells), literals: new Map()});
-  expect(file.split("\n").slice(0, 2)).toEqual(["-- T", "-- Reads: work_type, workforce_main"]);
-});
-
 test("no text gets out of its comment", () => {
   const hostile = toNotebook({
     front: {title: "a\u2028DROP TABLE b;"},
     cells: [{kind: "prose", body: "x\n*/ DROP TABLE c;"}],
   });
-  const file = toSqlFile({notebook: hostile, graph: readGraph(hostile.cells), literals: new Map()});
+  const file = toSqlFile({
+    ...published,
+    notebook: hostile,
+    graph: readGraph(hostile.cells),
+    literals: new Map(),
+  });
   for (const line of file.split(/[\n\r\u2028]/)) expect(line).toMatch(/^(?:--.*)?$/);
 });

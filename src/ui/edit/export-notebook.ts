@@ -77,8 +77,8 @@ async function print(
   }
 }
 
-async function readSources({tables}: Pick<Content, "tables">): Promise<readonly ReadTableSource[]> {
-  const sources = await tables();
+async function readSources(content: Pick<Content, "tables">): Promise<readonly ReadTableSource[]> {
+  const sources = await content.tables();
   return Promise.all(sources.map(async ({csv, ...source}) => ({...source, csv: await csv()})));
 }
 

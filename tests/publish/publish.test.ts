@@ -1,0 +1,145 @@
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {carriedNotebook, toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
+import type {PublishedNotebook} from "#publish";
+import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import {parseNotebook, printNotebook} from "#notebook";
+import {curatedSources, openCurated} from "../data/package.ts";
+import {EXAMPLE, publish} from "./example.ts";
+
+const curated = openCurated();
+/** Holds nothing but what the files themselves make. */
+const empty = createNativeEngine();
+let published: PublishedNotebook;
+
+beforeAll(async () => {
+  const sources = curatedSources().map(async ({csv, ...source}) => ({...source, csv: await csv()}));
+  published = await publish(curated, await Promise.all(sources));
+});
+afterAll(() => Promise.all([curated.close(), empty.close()]));
+
+/** Staff of the work types with more than 200: 1,219 + 439 + 341 = 1,999 (and 183, which are not). */
+const TOTAL = 1999;
+
+test("plain SQL answers in an empty database: it brings the tables that it reads, and no others", async () => {
+  const file = toSqlFile(published);
+  for (const statement of statementsOf(file)) await empty.query(statement);
+  expect((await empty.query("FROM totaal")).rows).toEqual([{persons: TOTAL}]);
+  expect((await empty.query("FROM per_type")).rows).toHaveLength(4);
+  const {rows} = await empty.query("SELECT table_name FROM duckdb_tables() ORDER BY ALL");
+  const tables = rows.map((row) => row["table_name"]);
+  expect(tables).toContain("workforce");
+  expect(tables).not.toContain("budget");
+});
+
+/** Statements end at a semicolon at the end of a line, outside of text. */
+function statementsOf(file: string): readonly string[] {
+  return file
+    .split(/;$/m)
+    .reduce<string[]>((found, piece) => {
+      const last = found.at(-1) ?? "";
+      const isOpen = (last.replaceAll(/^\s*--.*$/gm, "").match(/'/g)?.length ?? 0) % 2 === 1;
+      if (isOpen) found[found.length - 1] = `${last};${piece}`;
+      else found.push(piece);
+      return found;
+    }, [])
+    .filter((text) => text.replaceAll(/^\s*--.*$/gm, "").trim() !== "");
+}
+
+describe("for Jupyter", () => {
+  interface JupyterCell {
+    readonly id: string;
+    readonly cell_type: string;
+    readonly source: readonly string[];
+    readonly outputs?: readonly {readonly data: Readonly<Record<string, readonly string[]>>}[];
+  }
+  const read = () =>
+    JSON.parse(toJupyterFile(published)) as {
+      readonly nbformat: number;
+      readonly nbformat_minor: number;
+      readonly cells: readonly JupyterCell[];
+    };
+
+  test("it keeps the rules of nbformat 4.5: https://nbformat.readthedocs.io", () => {
+    const {cells, nbformat, nbformat_minor} = read();
+    expect([nbformat, nbformat_minor]).toEqual([4, 5]);
+    const ids = cells.map(({id}) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const cell of cells) {
+      expect(cell.id).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
+      expect(Array.isArray(cell.outputs)).toBe(cell.cell_type === "code");
+      expect(cell.source.slice(0, -1).every((line) => line.endsWith("\n"))).toBe(true);
+    }
+  });
+
+  test("its queries stand where they can run, with the value of the input, and answer the same", async () => {
+    const code = read().cells.filter(({cell_type}) => cell_type === "code");
+    const engine = createNativeEngine();
+    for (const cell of code) {
+      for (const text of pythonTexts(cell.source.join(""))) {
+        for (const statement of statementsOf(text)) await engine.query(statement);
+      }
+    }
+    expect((await engine.query("FROM totaal")).rows).toEqual([{persons: TOTAL}]);
+    expect((await engine.query("SELECT DISTINCT teken FROM per_type")).rows).toEqual([
+      {teken: '"""\\\\"'},
+    ]);
+    await engine.close();
+  });
+
+  test("a chart is drawn in plain colours, and said in words", () => {
+    const [output] = read().cells.at(-1)?.outputs ?? [];
+    expect(output?.data["image/svg+xml"]?.join("")).toContain('fill="#2440B7"');
+    expect(output?.data["text/plain"]?.join("")).toContain("Van 183 tot 1.219.");
+  });
+});
+
+/** What Python reads between three quotes. */
+function pythonTexts(code: string): readonly string[] {
+  return Array.from(code.matchAll(/"""((?:\\.|[^\\])*?)"""/gs), ([, text = ""]) =>
+    text.replaceAll(/\\(.)/g, "$1"),
+  );
+}
+
+describe("for Quarto", () => {
+  test("sentences have their values, and nothing in them is an order", () => {
+    const file = toQuartoFile(published);
+    expect(file).toContain("In totaal 1.999 betaalde krachten, en `{{totaal.persons}}` in code.");
+    expect(file).not.toMatch(/<script|\]\(javascript:|example\.org/);
+    expect(file.replaceAll("{{{<", "")).not.toContain("{{<");
+    expect(file).toContain('title: "Wie werkt er? <b>"');
+    expect(file).toContain('from: "markdown-raw_html-raw_tex-raw_attribute"');
+  });
+
+  test("figures are images with a text, rows are tables", () => {
+    const file = toQuartoFile(published);
+    expect(file).toContain(
+      "![Betaald personeel &lt;i>. personen \\| 2012](data:image/svg+xml;base64,",
+    );
+    expect(file).toContain('{#fig-fig fig-alt="Staafdiagram: \\"personeel\\"."}');
+    expect(file).toContain("| a\\|b &lt;x> | 1.219 |");
+  });
+});
+
+describe("a web page", () => {
+  const page = () => toHtmlPage(published, {fileName: "wie.nb.md", fontUrl: null});
+
+  test("says what the notebook says, and has no script, no address and no HTML of the reader's", () => {
+    const html = page();
+    expect(html).toContain("In totaal 1.999 betaalde krachten");
+    expect(html).toContain("1.219");
+    expect(html).not.toMatch(/<script|href="javascript:|<b>"|<i>|src=/i);
+    expect(html.match(/https?:\/\/[^"<\s]*/g)).toEqual(["http://www.w3.org/2000/svg"]);
+  });
+
+  test("carries the notebook byte for byte, also after a browser wrote its link anew", () => {
+    const text = EXAMPLE.replace("Wie werkt er?", "Wié 🎉 </a>");
+    const {notebook} = parseNotebook(text);
+    const html = toHtmlPage({...published, notebook}, {fileName: 'é".nb.md', fontUrl: null});
+    expect(carriedNotebook(html)).toBe(printNotebook(notebook));
+    expect(carriedNotebook(html)).toBe(text);
+    const [, href = ""] = /href="(data:text[^"]*)"/.exec(html) ?? [];
+    expect(carriedNotebook(`<a class="x" href="${href}" id="veldboek-notebook">`)).toBe(text);
+    expect(carriedNotebook("<!doctype html><p>Iets anders</p>")).toBeNull();
+    expect(carriedNotebook(html.replace("base64,", "base64,/"))).toBeNull();
+  });
+});

@@ -37,28 +37,23 @@ function print(node: Nodes, source: string, valueText: (inline: InlineValue) => 
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? source.length;
   const text = source.slice(from, to);
-  switch (node.type) {
-    case "text":
-      // A brace behind a backslash begins no value.
-      return text
-        .split(/(\\[!-/:-@[-`{-~])/)
-        .flatMap(splitInline)
-        .map((piece) => (typeof piece === "string" ? piece : escapeMarkdown(valueText(piece))))
-        .join("");
-    case "html":
-      // What stands between the signs of HTML was no Markdown either.
-      return escapeMarkdown(text);
-    case "image":
-    case "imageReference":
-      return escapeMarkdown(node.alt ?? "");
-    case "definition":
-      return isSafeHref(node.url) ? text : "";
-    case "link":
-      if (isSafeHref(node.url)) break;
-      return node.children.map((child) => print(child, source, valueText)).join("");
-    case "code":
-      // Other programs read orders in the words behind a fence: "{python}", "{=html}".
-      return /^\s*\{/.test(node.lang ?? "") ? fenced(node.value, "") : text;
+  if (node.type === "text") {
+    // A brace behind a backslash begins no value.
+    return text
+      .split(/(\\[!-/:-@[-`{-~])/)
+      .flatMap(splitInline)
+      .map((piece) => (typeof piece === "string" ? piece : escapeMarkdown(valueText(piece))))
+      .join("");
+  }
+  // What stands between the signs of HTML was no Markdown either.
+  if (node.type === "html") return escapeMarkdown(text);
+  if (node.type === "image" || node.type === "imageReference")
+    return escapeMarkdown(node.alt ?? "");
+  if (node.type === "definition") return isSafeHref(node.url) ? text : "";
+  // Other programs read orders in the words behind a fence: "{python}", "{=html}".
+  if (node.type === "code" && /^\s*\{/.test(node.lang ?? "")) return fenced(node.value, "");
+  if (node.type === "link" && !isSafeHref(node.url)) {
+    return node.children.map((child) => print(child, source, valueText)).join("");
   }
   if (!("children" in node)) return text;
   let printed = "";

@@ -88,8 +88,11 @@ function resultNodes(
       return [scrolling(tableNode(result.table, null)), ...cut];
     }
     case "chart": {
-      const {svg, description, table, title} = result;
-      const drawing = h("div", {className: ["drawing"]}, [{type: "raw", value: svg}]);
+      const {svg, narrowSvg, description, table, title} = result;
+      const drawing = h("div", {className: ["drawing"]}, [
+        h("div", {className: ["wide"]}, [{type: "raw", value: svg}]),
+        h("div", {className: ["narrow"]}, [{type: "raw", value: narrowSvg}]),
+      ]);
       return [
         figureNode(
           result,

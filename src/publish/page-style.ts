@@ -24,6 +24,8 @@ figcaption p{margin:0}
 .note{margin:.5rem 0 0}
 .drawing{margin-top:.75rem;overflow-x:auto}
 .drawing svg{display:block;max-width:100%;height:auto}
+.narrow{display:none}
+@media screen and (max-width:40rem){.narrow{display:block}.wide{display:none}}
 .scroll{max-height:30rem;margin-top:.5rem;overflow:auto}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums lining-nums}

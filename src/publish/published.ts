@@ -44,6 +44,8 @@ export type PublishedResult =
       readonly type: "chart";
       /** A standalone SVG whose colours are the page's variables, each with a fallback. */
       readonly svg: string;
+      /** The same for a phone. */
+      readonly narrowSvg: string;
       /** The chart in a sentence, and at length. */
       readonly description: {readonly short: string; readonly long: readonly string[]};
     } & PublishedFigure)

@@ -371,7 +371,7 @@ test("a notebook is saved as a web page that is read without script, and opens a
 
   await page.goto("./#/mine");
   await page.locator("input[type=file]").setInputFiles(path);
-  await expect(editor.title).toHaveText("Personeel");
+  await expect(editor.title).toHaveValue("Personeel");
   const [saving] = await Promise.all([
     page.waitForEvent("download"),
     page.keyboard.press("Control+s"),

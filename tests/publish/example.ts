@@ -44,6 +44,7 @@ text: {title: Betaald personeel}
 export const FIGURE: Extract<PublishedResult, {type: "chart"}> = {
   type: "chart",
   svg: '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="var(--series-1, #2440B7)"/></svg>',
+  narrowSvg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   description: {short: 'Staafdiagram: "personeel".', long: ["Van 183 tot 1.219."]},
   title: "Betaald personeel <i>",
   subtitle: "personen | 2012",

@@ -128,7 +128,10 @@ describe("a web page", () => {
     expect(html).toContain("In totaal 1.999 betaalde krachten");
     expect(html).toContain("1.219");
     expect(html).not.toMatch(/<script|href="javascript:|<b>"|<i>|src=/i);
-    expect(html.match(/https?:\/\/[^"<\s]*/g)).toEqual(["http://www.w3.org/2000/svg"]);
+    expect(html.match(/https?:\/\/[^"<\s]*/g)).toEqual([
+      "http://www.w3.org/2000/svg",
+      "http://www.w3.org/2000/svg",
+    ]);
   });
 
   test("carries the notebook byte for byte, also after a browser wrote its link anew", () => {

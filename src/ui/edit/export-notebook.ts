@@ -161,6 +161,7 @@ function figureResult(
         type: "chart",
         ...figure,
         svg: shown.drawings.wide,
+        narrowSvg: shown.drawings.narrow,
         description: shown.description,
       };
     }

@@ -46,6 +46,8 @@ const close: End = async (page) => {
 const reload: End = async (page, editing) => {
   // Or the hand would go on in the page that comes.
   await editing;
+  // What the witness was told last is on its way before this is answered; a page that leaves could take it along.
+  await page.evaluate(() => undefined);
   await page.reload();
   return page;
 };

@@ -1,6 +1,6 @@
 import {formatDate, formatNumber, messages, slug} from "#base";
 import type {Lang, Messages} from "#base";
-import {evaluateInline, printNotebook, toProse} from "#notebook";
+import {printNotebook, toProse} from "#notebook";
 import type {Cell, ProseNode} from "#notebook";
 import type {ElementContent, RootContent} from "hast";
 import {toHtml} from "hast-util-to-html";
@@ -8,6 +8,7 @@ import {h} from "hastscript";
 import {carrier} from "./carried-notebook.ts";
 import {queryOf} from "./cell-query.ts";
 import {linesUnder} from "./figure-text.ts";
+import {inlineText} from "./inline-text.ts";
 import {pageStyle} from "./page-style.ts";
 import {dataName} from "./published.ts";
 import type {PublishedFigure, PublishedNotebook, PublishedResult, TextTable} from "./published.ts";
@@ -164,16 +165,13 @@ function tableNode({headers, rows}: TextTable, caption: string | null): ElementC
 }
 
 /** Prose with its inline values worked out; one that cannot be says so in the sentence. */
-function proseNodes(markdown: string, {tables, notebook}: PublishedNotebook): ElementContent[] {
-  const {lang} = notebook.front;
+function proseNodes(markdown: string, published: PublishedNotebook): ElementContent[] {
   const {children, values} = toProse(markdown);
   const toNode = (node: ProseNode): ElementContent => {
     if (node.type === "text") return {type: "text", value: node.value};
     if (node.type === "value") {
       const inline = values[node.index];
-      const result = inline && evaluateInline(inline, tables, lang);
-      const text = result?.status === "done" ? result.text : (inline?.source ?? "");
-      return {type: "text", value: text};
+      return {type: "text", value: inline ? inlineText(inline, published) : ""};
     }
     const {tagName, properties} = node;
     return h(tagName, {...properties, ...anchor(node)}, node.children.map(toNode));

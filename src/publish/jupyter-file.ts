@@ -1,12 +1,13 @@
 import {formatDate, formatNumber, messages} from "#base";
 import type {Messages} from "#base";
 import {quoteIdentifier} from "#engine";
-import {escapeMarkdown, evaluateInline, printProse} from "#notebook";
+import {escapeMarkdown, printProse} from "#notebook";
 import type {Cell, Notebook} from "#notebook";
 import {h} from "hastscript";
 import {toHtml} from "hast-util-to-html";
 import {createStatement, queryOf} from "./cell-query.ts";
 import {linesUnder, markdownTable, withPlainColors} from "./figure-text.ts";
+import {inlineText} from "./inline-text.ts";
 import {dataName} from "./published.ts";
 import type {PublishedNotebook, PublishedResult, TextTable} from "./published.ts";
 import {tableStatements} from "./table-sql.ts";
@@ -79,15 +80,11 @@ function toCells(
   published: PublishedNotebook,
   words: Messages,
 ): readonly JupyterCell[] {
-  const {tables, notebook, results, literals} = published;
-  const {lang} = notebook.front;
+  const {results, literals} = published;
   // An id is unique in the file and has letters, digits, "-" and "_" only.
   const id = `cell-${index}`;
   if (cell.kind === "prose") {
-    const text = printProse(cell.body, (inline) => {
-      const result = evaluateInline(inline, tables, lang);
-      return result.status === "done" ? result.text : inline.source;
-    });
+    const text = printProse(cell.body, (inline) => inlineText(inline, published));
     return [markdownCell(id, text.trim())];
   }
   const result = results.get(cell.id);

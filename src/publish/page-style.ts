@@ -1,11 +1,14 @@
+import {paletteProperties} from "#charts";
+import type {Theme} from "#charts";
+
 /** The look of a published page: the notebook's, in the reader's theme and in print. */
 export function pageStyle(fontUrl: string | null): string {
   const face = fontUrl
     ? `@font-face{font-family:"Inter Variable";font-weight:100 900;src:url("${fontUrl}") format("woff2")}`
     : "";
   return `${face}
-:root{color-scheme:light dark;--ink:#1F2328;--muted:#5B6169;--rule:#E3E0D8;--paper:#FBFAF7;--tint:#F2F0EA;--accent:#2440B7}
-@media screen and (prefers-color-scheme:dark){:root{--ink:#E9E6DF;--muted:#A5A9AE;--rule:#2B3036;--paper:#14171A;--tint:#1C2024;--accent:#60AEF9;--series-1:#60AEF9;--series-2:#E88F5A;--series-3:#A8E0A4;--series-4:#EED352;--series-5:#C065B3;--series-6:#E1596F;--rest:#A8ADB4}}
+:root{color-scheme:light dark;${colors("light")}}
+@media screen and (prefers-color-scheme:dark){:root{${colors("dark")}}}
 *{box-sizing:border-box}
 body{margin:0;padding:2rem 1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 "Inter Variable",Inter,Arial,sans-serif}
 main,footer{max-width:45rem;margin:0 auto}
@@ -39,4 +42,15 @@ blockquote{margin-inline:0;padding-left:1rem;border-left:2px solid var(--rule);c
 .input span{color:var(--muted)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}
 @media print{body{padding:0}.scroll{max-height:none;overflow:visible}figure{break-inside:avoid}details:not([open]){display:none}}`;
+}
+
+/** What the page has beside the colours of its drawings. */
+const ACCENTS: Readonly<Record<Theme, string>> = {
+  light: "--tint:#F2F0EA;--accent:#2440B7",
+  dark: "--tint:#1C2024;--accent:#60AEF9",
+};
+
+function colors(theme: Theme): string {
+  const drawn = Object.entries(paletteProperties(theme)).map(([name, color]) => `${name}:${color}`);
+  return [...drawn, ACCENTS[theme]].join(";");
 }

@@ -1,10 +1,11 @@
 import {formatDate, formatNumber, messages} from "#base";
 import type {Messages} from "#base";
-import {escapeMarkdown, evaluateInline, fenced, printProse} from "#notebook";
+import {escapeMarkdown, fenced, printProse} from "#notebook";
 import type {Cell} from "#notebook";
 import {toBase64} from "./base64.ts";
 import {queryOf} from "./cell-query.ts";
 import {linesUnder, markdownTable, withPlainColors} from "./figure-text.ts";
+import {inlineText} from "./inline-text.ts";
 import {dataName} from "./published.ts";
 import type {PublishedNotebook, PublishedResult} from "./published.ts";
 
@@ -34,13 +35,9 @@ export function toQuartoFile(published: PublishedNotebook): string {
 }
 
 function cellText(cell: Cell, published: PublishedNotebook, words: Messages): string {
-  const {tables, notebook, results, literals} = published;
-  const {lang} = notebook.front;
+  const {results, literals} = published;
   if (cell.kind === "prose") {
-    return printProse(cell.body, (inline) => {
-      const result = evaluateInline(inline, tables, lang);
-      return result.status === "done" ? result.text : inline.source;
-    }).trim();
+    return printProse(cell.body, (inline) => inlineText(inline, published)).trim();
   }
   const result = results.get(cell.id);
   const query = queryOf(cell, literals);

@@ -225,7 +225,7 @@ test("a start without a network fails with the reason, and a later one succeeds"
 }) => {
   await page.goto(`${locked.origin}/`);
   await page.route("**/*.wasm", (route) => route.abort());
-  expect(await ask(page, "SELECT 1")).toMatch(/^Error: .*Failed to fetch/);
+  expect(await ask(page, "SELECT 1")).toMatch(/^EngineStartError: .*Failed to fetch/);
   expect(await page.evaluate(() => window.engine.state.status)).toBe("failed");
   await page.unroute("**/*.wasm");
   expect(await ask(page, "SELECT 42 AS v")).toEqual([{v: 42}]);
@@ -234,7 +234,7 @@ test("a start without a network fails with the reason, and a later one succeeds"
 test("a missing file fails the start with its status", async ({page}) => {
   await page.goto(`${locked.origin}/`);
   await page.route("**/*.wasm", (route) => route.fulfill({status: 404}));
-  expect(await ask(page, "SELECT 1")).toMatch(/^Error: .*404/);
+  expect(await ask(page, "SELECT 1")).toMatch(/^EngineStartError: .*404/);
 });
 
 test.describe("SQL reaches no other origin", () => {

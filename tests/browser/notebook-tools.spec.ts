@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {pathToFileURL} from "node:url";
+import axe from "axe-core";
 import {unzipSync} from "fflate";
 import type {Page} from "@playwright/test";
 import {expect, marked, open, test} from "./app.ts";
@@ -360,6 +361,18 @@ test("a notebook is saved as a web page that is read without script, and opens a
   await expect(reader.getByRole("cell", {name: "1.219", exact: true}).first()).toBeVisible();
   expect(trouble.unexpected).toEqual([]);
   await context.close();
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    const checked = await browser.newPage({colorScheme});
+    await checked.goto(pathToFileURL(path).href);
+    await checked.evaluate(axe.source);
+    const found = await checked.evaluate(async () => {
+      const {run} = (window as unknown as {axe: typeof axe}).axe;
+      return (await run(document)).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found, colorScheme).toEqual([]);
+    await checked.close();
+  }
 
   for (const [command, sign] of [
     ["saveJupyter", '"nbformat": 4'],

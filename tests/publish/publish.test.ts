@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {paletteProperties} from "#charts";
 import {carriedNotebook, toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
 import type {PublishedNotebook} from "#publish";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
@@ -132,6 +133,13 @@ describe("a web page", () => {
       "http://www.w3.org/2000/svg",
       "http://www.w3.org/2000/svg",
     ]);
+  });
+
+  test("has every colour of its drawings for dark screens, as the program has", () => {
+    const [, dark = ""] = /prefers-color-scheme:dark\)\{:root\{([^}]*)/.exec(page()) ?? [];
+    for (const [name, color] of Object.entries(paletteProperties("dark"))) {
+      expect(dark).toContain(`${name}:${color}`);
+    }
   });
 
   test("carries the notebook byte for byte, also after a browser wrote its link anew", () => {

@@ -250,23 +250,28 @@ test("a worker that is killed before its first word is told of, and retry starts
   await expect(page.getByRole("gridcell", {name: "42", exact: true})).toBeVisible();
 });
 
-test("an engine that cannot be fetched says so, reading goes on, and retry starts it", async ({
-  page,
-  words,
-  trouble,
-}) => {
-  trouble.expect(/^net::ERR_FAILED: .*\.wasm$/);
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto("./");
-  await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
-  const alert = page.getByRole("alert").filter({hasText: words.engineFailed});
-  await expect(alert).toBeVisible();
-  await page.unroute("**/*.wasm");
-  await alert.getByRole("button", {name: words.retry}).click();
-  await expect(alert).toHaveCount(0);
-  await page.getByRole("button", {name: words.queryRun, exact: true}).last().click();
-  await expect(page.getByRole("grid")).toBeVisible();
-});
+for (const [part, file] of [
+  ["module", ".wasm"],
+  ["worker", ".worker-*.js"],
+] as const) {
+  test(`an engine whose ${part} cannot be fetched says so, reading goes on, and retry starts it`, async ({
+    page,
+    words,
+    trouble,
+  }) => {
+    trouble.expect(part === "module" ? /^net::ERR_FAILED: .*\.wasm$/ : /^net::ERR_FAILED: .*\.js$/);
+    await page.route(`**/*${file}`, (route) => route.abort());
+    await page.goto("./");
+    await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
+    const alert = page.getByRole("alert").filter({hasText: words.engineFailed});
+    await expect(alert).toBeVisible();
+    await page.unroute(`**/*${file}`);
+    await alert.getByRole("button", {name: words.retry}).click();
+    await expect(alert).toHaveCount(0);
+    await page.getByRole("button", {name: words.queryRun, exact: true}).last().click();
+    await expect(page.getByRole("grid")).toBeVisible();
+  });
+}
 
 sharedTest("the panel's height follows the arrows on its edge", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);

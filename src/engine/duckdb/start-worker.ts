@@ -37,7 +37,13 @@ function hearEnd(worker: Worker, signal: AbortSignal): Promise<Error> {
     const {locks} = navigator as {locks?: LockManager};
     const silence = locks && setTimeout(() => die("it never said a word"), FIRST_WORD_MS);
     signal.addEventListener("abort", () => clearTimeout(silence));
-    worker.addEventListener("error", (event) => die(event.message || "unknown error"), {signal});
+    const onError = (event: ErrorEvent) => {
+      // Whoever started it tells of it; DuckDB-WASM would tell the console too, as of an accident.
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      die(event.message || "unknown error");
+    };
+    worker.addEventListener("error", onError, {signal});
     worker.addEventListener("messageerror", () => die("unreadable message"), {signal});
     const onNews = (event: MessageEvent<unknown>) => {
       if (!isNews(event.data)) return;

@@ -60,6 +60,7 @@ export {
   createLooseTableSql,
   createMainViewSql,
   createTableSql,
+  createValidatedTableSql,
 } from "./ddl.ts";
 export {citation, sourceLine} from "./figure.ts";
 export type {Figure, Source} from "./figure.ts";

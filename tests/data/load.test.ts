@@ -1,5 +1,5 @@
 import {afterAll, describe, expect, test} from "vitest";
-import {createTableSql, resourceNamed, violationQueries} from "#catalog";
+import {createTableSql, createValidatedTableSql, resourceNamed, violationQueries} from "#catalog";
 import type {Engine} from "#engine";
 import {openCurated, openLoose, pkg} from "./package.ts";
 
@@ -97,4 +97,12 @@ test("references of a table to itself are left to the violation queries", () => 
   const sql = createTableSql(resourceNamed(pkg, "budget"));
   expect(sql).toContain(`FOREIGN KEY ("measure") REFERENCES "measure" ("measure")`);
   expect(sql).not.toContain(`REFERENCES "budget"`);
+});
+
+test("rows that were validated go into the same columns without the rules", () => {
+  const budget = resourceNamed(pkg, "budget");
+  const sql = createValidatedTableSql(budget);
+  expect(sql).toMatch(/"figure_id" VARCHAR NOT NULL,\n/);
+  expect(sql.match(/^ {2}"/gm)).toHaveLength(budget.schema.fields.length);
+  expect(sql).not.toMatch(/CHECK|KEY|UNIQUE/);
 });

@@ -2,7 +2,7 @@ import {copyFile, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ANALYSES, createMacroSql, runUntyped, toParams} from "#analyses";
 import {LANGS} from "#base";
-import {curatedTables, parseDataPackage} from "#catalog";
+import {createValidatedTableSql, curatedTables, parseDataPackage, resourceNamed} from "#catalog";
 import type {DataPackage} from "#catalog";
 import type {Engine} from "#engine";
 import {parseNotebook} from "#notebook";
@@ -129,9 +129,9 @@ async function shipTables(pkg: DataPackage): Promise<readonly ShippedTableSource
   const macros = ANALYSES.map((analysis) => createMacroSql(analysis)).join(";\n");
   const sources = curatedTables(pkg, (path) => readFile(join(DATA, path), "utf8"), [macros]);
   return Promise.all(
-    sources.map(async ({name, createSql, afterSql = [], csv}) => ({
+    sources.map(async ({name, afterSql = [], csv}) => ({
       name,
-      createSql,
+      createSql: createValidatedTableSql(resourceNamed(pkg, name)),
       afterSql,
       csv: await csv(),
     })),

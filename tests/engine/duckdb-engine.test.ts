@@ -131,7 +131,7 @@ test.each(["dies", "breaks down"])(
     expect(await outcomes).toEqual([lost, lost]);
     await become(engine, "ready");
     const made = opener.latest.statements.filter((sql) => sql.startsWith("CREATE"));
-    expect(made).toEqual(['CREATE TABLE "shipped" (a INTEGER)', 'CREATE TABLE "own" (a INTEGER)']);
+    expect(made).toEqual(['CREATE TABLE "shipped" (a INTEGER);\nCREATE TABLE "own" (a INTEGER)']);
     expect(opener.databases.map((database) => database.isClosed)).toEqual([true, false]);
   },
 );

@@ -26,9 +26,17 @@ export class FakeDatabase implements Database {
     if (behaviour === "internal error") throw complaint("INTERNAL", "out of range");
     if (behaviour === "hang deaf") return new Promise(() => undefined);
     if (behaviour === "hang") return new Promise((_, reject) => (this.#stop = reject));
-    if (sql.startsWith("DESCRIBE"))
-      return {...EMPTY, rows: [{column_name: "a", column_type: "INTEGER"}]};
-    return EMPTY;
+    return sql.includes("duckdb_columns()") ? {...EMPTY, rows: this.#columns()} : EMPTY;
+  }
+
+  /** Of every table that was made: each has the one column `a`. */
+  #columns(): Answer["rows"] {
+    const made = this.statements.join("\n").matchAll(/CREATE TABLE "(\w+)"/g);
+    return Array.from(made, ([, table_name = ""]) => ({
+      table_name,
+      column_name: "a",
+      data_type: "INTEGER",
+    }));
   }
 
   async interrupt(): Promise<void> {

@@ -110,7 +110,11 @@ describe.each(Object.entries(engines))("the %s engine ingests", (_name, engine) 
   });
 });
 
-test("tables that refer to each other are made in one go, or not at all", async () => {
+test.each([
+  ["wasm", (tables: TableSource[]) => createDuckDbEngine({open: openWasmBesideUs, tables})],
+  ["native", (tables: TableSource[]) => createNativeEngine({tables})],
+])("the %s engine makes all its tables in one go, or none", async (_name, create) => {
+  const LAST = "CREATE TABLE last (code VARCHAR)";
   const parent: TableSource = {
     name: "soort",
     createSql: "CREATE TABLE soort (code VARCHAR PRIMARY KEY)",
@@ -121,9 +125,9 @@ test("tables that refer to each other are made in one go, or not at all", async 
     createSql: "CREATE TABLE vereniging (soort VARCHAR REFERENCES soort (code))",
     csv: async () => csv,
   });
-  const good = createNativeEngine({tables: [parent, child("soort\na\nb\n")]});
+  const good = create([parent, child("soort\na\nb\n")]);
   expect((await good.query("SELECT count(*) AS n FROM vereniging")).rows).toEqual([{n: 2}]);
-  const bad = createNativeEngine({tables: [parent, child("soort\nc\n")]});
+  const bad = create([parent, child("soort\nc\n"), {...parent, name: "last", createSql: LAST}]);
   await expect(bad.query("SELECT 1")).rejects.toMatchObject({cause: {type: "Constraint"}});
   await Promise.all([good.close(), bad.close()]);
 });

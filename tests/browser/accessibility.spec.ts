@@ -13,8 +13,8 @@ interface Screen {
   readonly show: (page: Page, words: Messages) => Promise<unknown>;
   /** A phone's window; a desktop's otherwise. */
   readonly phone?: boolean;
-  /** It leaves nothing behind but the query panel, in whose page it may be shown with others like it. */
-  readonly inPanel?: boolean;
+  /** It needs the engine, and may be shown in the page of others that do. */
+  readonly shared?: boolean;
 }
 
 const SCREENS: readonly Screen[] = [
@@ -114,7 +114,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with its example",
-    inPanel: true,
+    shared: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await expect(panel.root.locator("pre")).toBeVisible();
@@ -122,12 +122,12 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with a result",
-    inPanel: true,
+    shared: true,
     show: async (page, words) => (await QueryPanel.open(page, words)).runExample(),
   },
   {
     name: "the query panel with a result, its profile and filters on a phone",
-    inPanel: true,
+    shared: true,
     phone: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
@@ -139,7 +139,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with the origin of its result",
-    inPanel: true,
+    shared: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await panel.run("SELECT year, sum(value) AS euro FROM budget_main GROUP BY year");
@@ -148,6 +148,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "one's own notebook with a question, a chart and an input",
+    shared: true,
     show: async (page, words) => {
       await writeNotebook(page, words);
       await expect(page.locator("section.cell.chart svg:visible [data-row]")).not.toHaveCount(0);
@@ -155,6 +156,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "one's own notebook on a phone",
+    shared: true,
     phone: true,
     show: async (page, words) => {
       await writeNotebook(page, words);
@@ -163,6 +165,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "one's own notebooks",
+    shared: true,
     show: async (page, words) => {
       await writeNotebook(page, words);
       await open(page, "#/mine");
@@ -221,7 +224,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: "the query panel with a mistake",
-    inPanel: true,
+    shared: true,
     show: async (page, words) => {
       const panel = await QueryPanel.open(page, words);
       await panel.run("SELECT valeu FROM budget_main");
@@ -276,8 +279,8 @@ async function openRead(page: Page, hash: string): Promise<void> {
 
 for (const [index, screen] of SCREENS.entries()) {
   // Each screen in one language, and the other one for its neighbour.
-  const lang: Lang = index % 2 === 0 || screen.inPanel ? "nl" : "en";
-  const testScreen = screen.inPanel ? sharedTest : test;
+  const lang: Lang = index % 2 === 0 || screen.shared ? "nl" : "en";
+  const testScreen = screen.shared ? sharedTest : test;
   testScreen.describe(lang, () => {
     testScreen.use({
       lang,
@@ -320,7 +323,7 @@ async function violations(page: Page, rules: readonly string[]): Promise<readonl
 /** A notebook of one's own with a cell of most kinds. */
 async function writeNotebook(page: Page, words: Messages): Promise<void> {
   await open(page, "#/mine");
-  await page.getByRole("button", {name: words.mineNew}).click();
+  await page.getByRole("button", {name: words.mineNew, exact: true}).click();
   const bar = page.getByRole("group", {name: words.editInsert}).last();
   for (const kind of ["sql", "chart", "input", "analysis"] as const) {
     await bar.getByRole("button", {name: words.editKinds[kind], exact: true}).click();

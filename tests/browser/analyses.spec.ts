@@ -1,7 +1,7 @@
 import {LANGS} from "#base";
 import type {Locator, Page} from "@playwright/test";
 import {ANALYSES} from "../../src/analyses/queries.ts";
-import {expect, marked, open, test} from "./app.ts";
+import {expect, marked, open, sharedTest, test} from "./app.ts";
 import {readCatalog} from "./catalog.ts";
 
 /** Waits until the answer to the choices is there: nothing runs, nothing is refused. */
@@ -274,15 +274,18 @@ test.describe("an analysis", () => {
     expect(file.suggestedFilename()).toBe("budget_growth.nb.md");
   });
 
-  test("opens in the query panel as a function, which answers there", async ({page, words}) => {
-    await open(page, "#/analyses/budget_index");
-    await page.getByRole("button", {name: words.analysisOpenQuery}).click();
-    const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
-    await expect(panel.locator(".cm-content")).toHaveText("FROM budget_index()");
-    await panel.locator(".bar").getByRole("button", {name: words.queryRun}).click();
-    await expect(panel.getByRole("grid")).toBeVisible();
-    await expect(panel.locator(".origin")).toContainText(words.source);
-  });
+  sharedTest(
+    "opens in the query panel as a function, which answers there",
+    async ({page, words}) => {
+      await open(page, "#/analyses/budget_index");
+      await page.getByRole("button", {name: words.analysisOpenQuery}).click();
+      const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
+      await expect(panel.locator(".cm-content")).toHaveText("FROM budget_index()");
+      await panel.locator(".bar").getByRole("button", {name: words.queryRun}).click();
+      await expect(panel.getByRole("grid")).toBeVisible();
+      await expect(panel.locator(".origin")).toContainText(words.source);
+    },
+  );
 
   test("with nothing found in the list says what to try", async ({page, words}) => {
     await open(page, "#/analyses");

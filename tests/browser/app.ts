@@ -24,6 +24,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The address at which the built app is served. */
   site: string;
+  /** The one page of all shared tests of a worker. */
+  sharedPage: Page;
 }
 
 /** A test of the built app: it fails on any error in the console, failed request or request to another origin. */
@@ -42,6 +44,19 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     {scope: "worker"},
   ],
+  sharedPage: [
+    async ({browser, site}, use) => {
+      const context = await browser.newContext({
+        baseURL: site,
+        locale: "nl-BE",
+        timezoneId: "Europe/Brussels",
+        reducedMotion: "reduce",
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    {scope: "worker"},
+  ],
   baseURL: async ({site}, use) => use(site),
   trouble: [
     async ({page}, use) => {
@@ -56,28 +71,29 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
 /**
  * A test in a page that the tests of its worker share, in Dutch: the engine is started once for all of them. Each
- * leaves nothing behind but what is in the query panel; one that fails gets the next a new page.
+ * begins on the start page, with what the others kept in storage; one that fails gets the next a new page.
  */
-export const sharedTest = test.extend<object, {sharedPage: Page}>({
-  sharedPage: [
-    async ({browser, site}, use) => {
-      const context = await browser.newContext({
-        baseURL: site,
-        locale: "nl-BE",
-        timezoneId: "Europe/Brussels",
-        reducedMotion: "reduce",
-      });
-      await use(await context.newPage());
-      await context.close();
-    },
-    {scope: "worker"},
-  ],
+export const sharedTest = test.extend({
   context: async ({sharedPage}, use) => use(sharedPage.context()),
-  page: async ({sharedPage, viewport}, use) => {
-    if (viewport) await sharedPage.setViewportSize(viewport);
+  page: async ({sharedPage, viewport, words}, use) => {
+    await sharedPage.setViewportSize(viewport ?? {width: 1280, height: 720});
+    await sharedPage.emulateMedia({media: "screen", colorScheme: "light"});
+    if (sharedPage.url() === "about:blank") await open(sharedPage);
+    else await putAway(sharedPage, words);
     await use(sharedPage);
   },
 });
+
+/** Leaves what another test was at. */
+async function putAway(page: Page, words: Messages): Promise<void> {
+  await page.evaluate(() => (location.hash = "#/"));
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
+  if (await panel.isVisible()) {
+    await panel.getByRole("textbox", {name: words.queryEditorLabel}).fill("");
+    await panel.getByRole("button", {name: words.close, exact: true}).click();
+  }
+}
 
 /** Opens a route and waits until the program has taken over from the prerendered page. */
 export async function open(page: Page, hash = ""): Promise<void> {

@@ -1,5 +1,5 @@
 import {LANGS} from "#base";
-import {expect, open, test} from "./app.ts";
+import {expect, open, sharedTest, test} from "./app.ts";
 
 for (const lang of LANGS) {
   test.describe(lang, () => {
@@ -24,34 +24,34 @@ for (const lang of LANGS) {
   });
 }
 
-test("all rules run in the browser, with the outcome of the build", async ({page, words}) => {
+sharedTest("all rules run in the browser, with the outcome of the build", async ({page, words}) => {
   await open(page, "#/checks");
   await page.getByRole("button", {name: words.checksRun}).click();
   await expect(page.locator(".live")).toContainText("dezelfde uitkomst", {timeout: 60_000});
 });
 
-test("a contradiction shows its figures and its SQL, which answers in the query panel", async ({
-  page,
-  words,
-}) => {
-  await open(page, "#/checks");
-  const first = page.locator(".contradictions > li").first();
-  await first.getByRole("button", {name: new RegExp(words.checksOpen)}).click();
-  const passport = page.getByRole("dialog", {name: words.passportTitle});
-  await expect(passport.locator("li")).not.toHaveCount(0);
-  await expect(passport.getByText(words.passportContradiction).first()).toBeVisible();
-  await page.keyboard.press("Escape");
-  await first.locator("summary").click();
-  await first.getByRole("button", {name: words.tryQuery}).click();
-  const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
-  await panel.locator(".bar").getByRole("button", {name: words.queryRun}).click();
-  const grid = panel.getByRole("grid");
-  await expect(grid.getByRole("gridcell").first()).toBeVisible();
-  // The verdict stands in a later column, which is drawn once it is in sight.
-  await grid.focus();
-  await page.keyboard.press("End");
-  await expect(grid).toContainText("violated");
-});
+sharedTest(
+  "a contradiction shows its figures and its SQL, which answers in the query panel",
+  async ({page, words}) => {
+    await open(page, "#/checks");
+    const first = page.locator(".contradictions > li").first();
+    await first.getByRole("button", {name: new RegExp(words.checksOpen)}).click();
+    const passport = page.getByRole("dialog", {name: words.passportTitle});
+    await expect(passport.locator("li")).not.toHaveCount(0);
+    await expect(passport.getByText(words.passportContradiction).first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await first.locator("summary").click();
+    await first.getByRole("button", {name: words.tryQuery}).click();
+    const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
+    await panel.locator(".bar").getByRole("button", {name: words.queryRun}).click();
+    const grid = panel.getByRole("grid");
+    await expect(grid.getByRole("gridcell").first()).toBeVisible();
+    // The verdict stands in a later column, which is drawn once it is in sight.
+    await grid.focus();
+    await page.keyboard.press("End");
+    await expect(grid).toContainText("violated");
+  },
+);
 
 test("a contradicted figure carries its mark in charts, tables and sentences", async ({
   page,

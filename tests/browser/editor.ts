@@ -15,7 +15,7 @@ export class Editor {
   /** A new notebook, from the list of one's own. */
   static async create(page: Page, words: Messages): Promise<Editor> {
     await open(page, "#/mine");
-    await page.getByRole("button", {name: words.mineNew}).click();
+    await page.getByRole("button", {name: words.mineNew, exact: true}).click();
     const editor = new Editor(page, words);
     await expect(editor.title).toBeVisible();
     return editor;

@@ -86,73 +86,6 @@ test.describe("the engine in a page with its policy", () => {
     ]);
   });
 
-  test("answers from the tables it was given, and in plain values", async ({page}) => {
-    const rows = await ask(
-      page,
-      "SELECT sum(members) AS n, 1.5 AS d, 'b'::ENUM('a', 'b') AS e FROM shipped",
-    );
-    expect(rows).toEqual([{n: 30, d: 1.5, e: "b"}]);
-    expect(await ask(page, "SELECT jaar FROM shipped")).toContain(
-      'QueryError: Referenced column "jaar"',
-    );
-  });
-
-  test.describe("cancels", () => {
-    for (const [name, sql] of Object.entries({
-      "a long query":
-        "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3",
-      "a long change": "CREATE TABLE big AS SELECT random() AS r FROM range(1000000000) ORDER BY r",
-      "a recursive query":
-        "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000000) SELECT max(n) FROM t",
-    })) {
-      test(`${name} without losing the worker`, async ({page}) => {
-        await page.evaluate(() => window.engine.start());
-        const outcome = ask(page, sql);
-        await expect.poll(() => page.evaluate(() => window.pollCount)).toBeGreaterThan(2);
-        const {rows, tookMs} = await page.evaluate(async () => {
-          const start = performance.now();
-          window.stopper.abort(new Error("enough"));
-          const {rows} = await window.engine.query("SELECT 42 AS v");
-          return {rows, tookMs: Math.round(performance.now() - start)};
-        });
-        expect([await outcome, rows]).toEqual(["Error: enough", [{v: 42}]]);
-        test.info().annotations.push({type: "answer after cancel", description: `${tookMs} ms`});
-        const states = await page.evaluate(() => window.states);
-        expect(states.filter((state) => state.status === "ready")).toHaveLength(1);
-      });
-    }
-  });
-
-  test("cancels a query in the moment it is sent, again and again", async ({page}) => {
-    await page.evaluate(() => window.engine.start());
-    const outcomes = await page.evaluate(async () => {
-      const told = new Set<string>();
-      for (let i = 0; i < 20; i += 1) {
-        const stop = new AbortController();
-        const sql =
-          "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3";
-        const running = window.engine.query(sql, {signal: stop.signal});
-        for (let turns = 0; turns < i; turns += 1) await Promise.resolve();
-        stop.abort(new Error("enough"));
-        told.add(await running.then(() => "answered", String));
-      }
-      return [...told];
-    });
-    expect(outcomes).toEqual(["Error: enough"]);
-    expect(await ask(page, "SELECT 42 AS v")).toEqual([{v: 42}]);
-    const states = await page.evaluate(() => window.states);
-    expect(states.filter((state) => state.status === "ready")).toHaveLength(1);
-  });
-
-  test("reads no more rows than it was asked for", async ({page}) => {
-    const table = await page.evaluate(async () => {
-      const {rows, truncated} = await window.engine.query("FROM range(1000000)", {rowLimit: 3});
-      return {rows, truncated};
-    });
-    expect(table).toEqual({rows: [{range: 0}, {range: 1}, {range: 2}], truncated: true});
-    expect(await ask(page, "SELECT 42 AS v")).toEqual([{v: 42}]);
-  });
-
   for (const when of ["idle", "in a query"]) {
     test(`restarts with all tables when its worker is killed ${when}`, async ({page}) => {
       await page.evaluate(() => {
@@ -205,8 +138,85 @@ test.describe("the engine in a page with its policy", () => {
     await expect.poll(() => page.workers().length).toBe(0);
     expect(await ask(page, "SELECT 1")).toBe("Error: The engine is closed.");
   });
+});
 
-  test("refuses to take the lock off", async ({page}) => {
+/** What leaves the engine as it was is tried in one page. */
+test.describe("an engine that has started", () => {
+  let page: Page;
+  test.beforeAll(async ({browser}) => {
+    page = await browser.newPage();
+    await page.goto(`${locked.origin}/`);
+    await page.evaluate(() => window.engine.start());
+  });
+  test.afterAll(() => page.close());
+
+  test("answers from the tables it was given, and in plain values", async () => {
+    const rows = await ask(
+      page,
+      "SELECT sum(members) AS n, 1.5 AS d, 'b'::ENUM('a', 'b') AS e FROM shipped",
+    );
+    expect(rows).toEqual([{n: 30, d: 1.5, e: "b"}]);
+    expect(await ask(page, "SELECT jaar FROM shipped")).toContain(
+      'QueryError: Referenced column "jaar"',
+    );
+  });
+
+  test.describe("cancels", () => {
+    for (const [name, sql] of Object.entries({
+      "a long query":
+        "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3",
+      "a long change": "CREATE TABLE big AS SELECT random() AS r FROM range(1000000000) ORDER BY r",
+      "a recursive query":
+        "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000000) SELECT max(n) FROM t",
+    })) {
+      test(`${name} without losing the worker`, async () => {
+        await page.evaluate(() => (window.pollCount = 0));
+        const outcome = ask(page, sql);
+        await expect.poll(() => page.evaluate(() => window.pollCount)).toBeGreaterThan(2);
+        const {rows, tookMs} = await page.evaluate(async () => {
+          const start = performance.now();
+          window.stopper.abort(new Error("enough"));
+          const {rows} = await window.engine.query("SELECT 42 AS v");
+          return {rows, tookMs: Math.round(performance.now() - start)};
+        });
+        expect([await outcome, rows]).toEqual(["Error: enough", [{v: 42}]]);
+        test.info().annotations.push({type: "answer after cancel", description: `${tookMs} ms`});
+        const states = await page.evaluate(() => window.states);
+        expect(states.filter((state) => state.status === "ready")).toHaveLength(1);
+      });
+    }
+  });
+
+  test("cancels a query in the moment it is sent, again and again", async () => {
+    const outcomes = await page.evaluate(async () => {
+      const told = new Set<string>();
+      for (let i = 0; i < 20; i += 1) {
+        const stop = new AbortController();
+        const sql =
+          "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3";
+        const running = window.engine.query(sql, {signal: stop.signal});
+        for (let turns = 0; turns < i; turns += 1) await Promise.resolve();
+        stop.abort(new Error("enough"));
+        told.add(await running.then(() => "answered", String));
+      }
+      return [...told];
+    });
+    expect(outcomes).toEqual(["Error: enough"]);
+    expect(await ask(page, "SELECT 42 AS v")).toEqual([{v: 42}]);
+    const states = await page.evaluate(() => window.states);
+    expect(states.filter((state) => state.status === "ready")).toHaveLength(1);
+  });
+
+  test("reads no more rows than it was asked for", async () => {
+    const table = await page.evaluate(async () => {
+      const {rows, truncated} = await window.engine.query("FROM range(1000000)", {rowLimit: 3});
+      return {rows, truncated};
+    });
+    expect(table).toEqual({rows: [{range: 0}, {range: 1}, {range: 2}], truncated: true});
+    expect(await ask(page, "SELECT 42 AS v")).toEqual([{v: 42}]);
+  });
+
+  test("refuses to take the lock off", async () => {
     for (const sql of [
       "SET lock_configuration = false",
       "SET enable_external_access = true",

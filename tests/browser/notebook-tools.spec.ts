@@ -3,7 +3,7 @@ import {pathToFileURL} from "node:url";
 import axe from "axe-core";
 import {unzipSync} from "fflate";
 import type {Page} from "@playwright/test";
-import {expect, marked, open, test} from "./app.ts";
+import {expect, marked, open, sharedTest, test} from "./app.ts";
 import {Editor, openFile} from "./editor.ts";
 import {Trouble} from "./trouble.ts";
 
@@ -34,82 +34,82 @@ async function fromMenu(page: Page, more: string, item: string) {
   await page.getByRole("button", {name: item}).click();
 }
 
-test("a notebook is written with the keyboard alone: text, question, chart, input", async ({
-  page,
-  words,
-}) => {
-  await open(page, "#/mine");
-  const create = page.getByRole("button", {name: words.mineNew});
-  while (!(await create.evaluate((node) => node === document.activeElement))) {
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Enter");
-  const editor = new Editor(page, words);
-  await expect(editor.title).toBeVisible();
-  const choose = async (text: string) => {
-    await page.keyboard.press("F1");
-    await expect(page.getByRole("combobox", {name: words.commandTitle})).toBeFocused();
-    await page.keyboard.type(text);
+sharedTest(
+  "a notebook is written with the keyboard alone: text, question, chart, input",
+  async ({page, words}) => {
+    await open(page, "#/mine");
+    const create = page.getByRole("button", {name: words.mineNew, exact: true});
+    while (!(await create.evaluate((node) => node === document.activeElement))) {
+      await page.keyboard.press("Tab");
+    }
     await page.keyboard.press("Enter");
-  };
-  await choose(words.commandInsert(words.editKinds.sql));
-  const sql = page.getByRole("textbox", {name: words.editSqlLabel("vraag")});
-  await expect(sql).toBeFocused();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText("SELECT i::INT AS n, 'rij ' || i AS naam FROM range(1, 4) r(i)");
-  await page.keyboard.press("Control+Enter");
-  await expect(editor.cell("sql").getByRole("gridcell", {name: "rij 3"})).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(editor.cell("sql")).toBeFocused();
+    const editor = new Editor(page, words);
+    await expect(editor.title).toBeVisible();
+    const choose = async (text: string) => {
+      await page.keyboard.press("F1");
+      await expect(page.getByRole("combobox", {name: words.commandTitle})).toBeFocused();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await choose(words.commandInsert(words.editKinds.sql));
+    const sql = page.getByRole("textbox", {name: words.editSqlLabel("vraag")});
+    await expect(sql).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("SELECT i::INT AS n, 'rij ' || i AS naam FROM range(1, 4) r(i)");
+    await page.keyboard.press("Control+Enter");
+    await expect(editor.cell("sql").getByRole("gridcell", {name: "rij 3"})).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(editor.cell("sql")).toBeFocused();
 
-  await choose(words.commandInsert(words.editKinds.chart));
-  await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(3);
-  await choose(words.commandInsert(words.editKinds.input));
-  await expect(editor.cell("input").getByRole("slider")).toBeFocused();
-  await page.keyboard.press("ArrowRight");
-  await expect(editor.cell("input").getByRole("slider")).toHaveValue("51");
-  await page.keyboard.press("Escape");
+    await choose(words.commandInsert(words.editKinds.chart));
+    await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(3);
+    await choose(words.commandInsert(words.editKinds.input));
+    await expect(editor.cell("input").getByRole("slider")).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    await expect(editor.cell("input").getByRole("slider")).toHaveValue("51");
+    await page.keyboard.press("Escape");
 
-  // Below the last cell stands the bar that inserts one.
-  await page.keyboard.press("b");
-  await page.keyboard.press("Enter");
-  const prose = page.getByRole("textbox", {name: words.editProseLabel});
-  await expect(prose).toBeFocused();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText("De grens is **gekozen**.");
-  // What is written shows while it is written.
-  await expect(editor.cell("prose").last().locator("strong")).toHaveText("gekozen");
-  await page.keyboard.press("Escape");
-  await expect(editor.cell("prose").last()).toBeFocused();
+    // Below the last cell stands the bar that inserts one.
+    await page.keyboard.press("b");
+    await page.keyboard.press("Enter");
+    const prose = page.getByRole("textbox", {name: words.editProseLabel});
+    await expect(prose).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("De grens is **gekozen**.");
+    // What is written shows while it is written.
+    await expect(editor.cell("prose").last().locator("strong")).toHaveText("gekozen");
+    await page.keyboard.press("Escape");
+    await expect(editor.cell("prose").last()).toBeFocused();
 
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  await expect(editor.cells.nth(3)).toHaveClass(/prose/);
-  await page.keyboard.press("ArrowUp");
-  await expect(editor.cell("chart")).toBeFocused();
-  await page.keyboard.press("f");
-  await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(0);
-  await page.keyboard.press("f");
-  await page.keyboard.press("d");
-  await expect(editor.cell("chart")).toHaveCount(2);
-  await page.keyboard.press("Delete");
-  await expect(editor.cell("chart")).toHaveCount(1);
-  await page.keyboard.press("Control+z");
-  await expect(editor.cell("chart")).toHaveCount(2);
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await expect(editor.cells.nth(3)).toHaveClass(/prose/);
+    await page.keyboard.press("ArrowUp");
+    await expect(editor.cell("chart")).toBeFocused();
+    await page.keyboard.press("f");
+    await expect(editor.cell("chart").locator("svg:visible [data-row]")).toHaveCount(0);
+    await page.keyboard.press("f");
+    await page.keyboard.press("d");
+    await expect(editor.cell("chart")).toHaveCount(2);
+    await page.keyboard.press("Delete");
+    await expect(editor.cell("chart")).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await expect(editor.cell("chart")).toHaveCount(2);
 
-  await page.keyboard.press("?");
-  const shortcuts = page.getByRole("dialog", {name: words.shortcutsTitle});
-  await expect(shortcuts).toContainText(words.commands.duplicate);
-  await page.keyboard.press("Escape");
-  await expect(shortcuts).toHaveCount(0);
-  await editor.cell("sql").focus();
-  await page.keyboard.press("m");
-  const map = page.getByRole("dialog", {name: words.mapTitle});
-  await expect(map.getByRole("listitem").nth(1)).toContainText(words.mapReads("vraag"));
-  await page.keyboard.press("Escape");
-  await editor.saved();
-});
+    await page.keyboard.press("?");
+    const shortcuts = page.getByRole("dialog", {name: words.shortcutsTitle});
+    await expect(shortcuts).toContainText(words.commands.duplicate);
+    await page.keyboard.press("Escape");
+    await expect(shortcuts).toHaveCount(0);
+    await editor.cell("sql").focus();
+    await page.keyboard.press("m");
+    const map = page.getByRole("dialog", {name: words.mapTitle});
+    await expect(map.getByRole("listitem").nth(1)).toContainText(words.mapReads("vraag"));
+    await page.keyboard.press("Escape");
+    await editor.saved();
+  },
+);
 
-test("cells are dragged, and earlier versions come back", async ({page, words}) => {
+sharedTest("cells are dragged, and earlier versions come back", async ({page, words}) => {
   await openFile(page, words, "plat.nb.md", PLAIN);
   const editor = new Editor(page, words);
   await expect(editor.cells).toHaveCount(4);
@@ -158,7 +158,7 @@ test("a link holds the whole notebook, and whoever opens it decides", async ({pa
   await expect(page.getByRole("alert")).toHaveText(words.shareUnreadable);
 });
 
-test("a notebook that is too long for a link is offered as a file", async ({page, words}) => {
+sharedTest("a notebook that is too long for a link is offered as a file", async ({page, words}) => {
   // Digits that hardly fold.
   const digits = Array.from({length: 9000}, (_, n) => (n * 2654435761) % 4294967296).join(" ");
   await openFile(page, words, "lang.nb.md", `${PLAIN}\n${digits}\n`);
@@ -166,7 +166,7 @@ test("a notebook that is too long for a link is offered as a file", async ({page
   await expect(page.getByRole("dialog")).toContainText(words.shareTooLong("33\u00a0kB"));
 });
 
-test("a file in which git could not choose opens as a choice", async ({page, words}) => {
+sharedTest("a file in which git could not choose opens as a choice", async ({page, words}) => {
   const conflicted = PLAIN.replace(
     "Tweede.\n",
     "<<<<<<< HEAD\nOnze tekst.\n=======\nHun tekst.\n>>>>>>> andere\n",
@@ -184,7 +184,7 @@ test("a file in which git could not choose opens as a choice", async ({page, wor
   await expect(chooser).toBeVisible();
 });
 
-test("a notebook on older data says so until it was checked", async ({page, words}) => {
+sharedTest("a notebook on older data says so until it was checked", async ({page, words}) => {
   await openFile(
     page,
     words,
@@ -247,7 +247,7 @@ test("a notebook on the clipboard opens like a file", async ({page, words, conte
   await expect(new Editor(page, words).title).toHaveValue("Zonder vragen");
 });
 
-test("a copy of a shipped notebook goes back to what was shipped", async ({page, words}) => {
+sharedTest("a copy of a shipped notebook goes back to what was shipped", async ({page, words}) => {
   await open(page);
   await page.getByRole("button", {name: words.editCopy}).click();
   const editor = new Editor(page, words);
@@ -287,11 +287,10 @@ test("where the browser can, a notebook is saved to a file of the reader's choic
   ]);
 });
 
-test("SQL is completed with cells and inputs, explained at the pointer, and laid out", async ({
-  page,
-  words,
-}) => {
-  const text = `${PLAIN}
+sharedTest(
+  "SQL is completed with cells and inputs, explained at the pointer, and laid out",
+  async ({page, words}) => {
+    const text = `${PLAIN}
 \`\`\`sql {#eerste}
 select 1 as unieke_kolom
 \`\`\`
@@ -300,98 +299,100 @@ select 1 as unieke_kolom
 select value from workforce_main
 \`\`\`
 `;
-  await openFile(page, words, "sql.nb.md", text);
-  const sql = page.getByRole("textbox", {name: words.editSqlLabel("tweede")});
-  await page.getByRole("button", {name: words.editRunAll}).first().click();
-  await expect(page.locator("section.cell.sql").first().getByRole("gridcell")).toHaveText("1");
-  const options = page.getByRole("option");
-  await sql.fill("");
-  await sql.pressSequentially("select * from eers");
-  await expect(options.filter({hasText: "eerste"})).toBeVisible();
-  await page.keyboard.press("Escape");
-  await sql.fill("");
-  await sql.pressSequentially("select eerste.uniek");
-  await expect(options.filter({hasText: "unieke_kolom"})).toContainText("INTEGER");
-  await page.keyboard.press("Escape");
-  await sql.fill("");
-  await sql.pressSequentially("select $gre");
-  await expect(options.filter({hasText: "$grens"})).toBeVisible();
-  await page.keyboard.press("Escape");
+    await openFile(page, words, "sql.nb.md", text);
+    const sql = page.getByRole("textbox", {name: words.editSqlLabel("tweede")});
+    await page.getByRole("button", {name: words.editRunAll}).first().click();
+    await expect(page.locator("section.cell.sql").first().getByRole("gridcell")).toHaveText("1");
+    const options = page.getByRole("option");
+    await sql.fill("");
+    await sql.pressSequentially("select * from eers");
+    await expect(options.filter({hasText: "eerste"})).toBeVisible();
+    await page.keyboard.press("Escape");
+    await sql.fill("");
+    await sql.pressSequentially("select eerste.uniek");
+    await expect(options.filter({hasText: "unieke_kolom"})).toContainText("INTEGER");
+    await page.keyboard.press("Escape");
+    await sql.fill("");
+    await sql.pressSequentially("select $gre");
+    await expect(options.filter({hasText: "$grens"})).toBeVisible();
+    await page.keyboard.press("Escape");
 
-  await sql.fill("select value from workforce_main where value > $grens");
-  // Behind "select ", in letters of some 8 pixels.
-  await sql.locator(".cm-line").hover({position: {x: 78, y: 8}});
-  await expect(page.locator(".cm-name-notes")).toContainText("workforce · DOUBLE");
-  await sql.press("Alt+Shift+F");
-  await expect(sql).toContainText("FROM");
-  // The values are the same, and undone in one step.
-  await expect(page.locator("section.cell.sql").last().getByRole("gridcell").first()).toBeVisible();
-  await page.getByRole("button", {name: words.editUndo}).click();
-  await expect(sql).toContainText("select value from workforce_main");
-});
+    await sql.fill("select value from workforce_main where value > $grens");
+    // Behind "select ", in letters of some 8 pixels.
+    await sql.locator(".cm-line").hover({position: {x: 78, y: 8}});
+    await expect(page.locator(".cm-name-notes")).toContainText("workforce · DOUBLE");
+    await sql.press("Alt+Shift+F");
+    await expect(sql).toContainText("FROM");
+    // The values are the same, and undone in one step.
+    await expect(
+      page.locator("section.cell.sql").last().getByRole("gridcell").first(),
+    ).toBeVisible();
+    await page.getByRole("button", {name: words.editUndo}).click();
+    await expect(sql).toContainText("select value from workforce_main");
+  },
+);
 
-test("a notebook is saved as a web page that is read without script, and opens again", async ({
-  page,
-  words,
-  browser,
-}, info) => {
-  await page.addInitScript(() => Object.assign(window, {showSaveFilePicker: undefined}));
-  const editor = new Editor(page, words);
-  await openFile(page, words, "figuur.nb.md", FIGURES);
-  await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
-  await expect(page.locator("section.cell.chart svg:visible [data-row]")).not.toHaveCount(0);
-  const saveAs = async (command: "saveHtml" | "saveJupyter" | "saveQuarto" | "saveSql") => {
-    await page.getByRole("button", {name: words.editMore, exact: true}).click();
-    const saving = page.waitForEvent("download");
-    await page.getByRole("button", {name: words.commands[command], exact: true}).click();
-    const download = await saving;
-    const path = info.outputPath(download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
-  };
-  const path = await saveAs("saveHtml");
-  const context = await browser.newContext({javaScriptEnabled: false, offline: true});
-  const reader = await context.newPage();
-  const trouble = new Trouble(reader);
-  await reader.goto(pathToFileURL(path).href);
-  await expect(reader.getByRole("heading", {level: 1})).toHaveText("Personeel");
-  await expect(reader.locator("figure svg rect").first()).toBeVisible();
-  await expect(reader.getByText("Samen 2.182 personen.")).toBeVisible();
-  await reader.locator("summary").first().click();
-  await expect(reader.getByRole("cell", {name: "1.219", exact: true}).first()).toBeVisible();
-  expect(trouble.unexpected).toEqual([]);
-  await context.close();
+sharedTest(
+  "a notebook is saved as a web page that is read without script, and opens again",
+  async ({page, words, browser}, info) => {
+    await page.evaluate(() => Object.assign(window, {showSaveFilePicker: undefined}));
+    const editor = new Editor(page, words);
+    await openFile(page, words, "figuur.nb.md", FIGURES);
+    await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
+    await expect(page.locator("section.cell.chart svg:visible [data-row]")).not.toHaveCount(0);
+    const saveAs = async (command: "saveHtml" | "saveJupyter" | "saveQuarto" | "saveSql") => {
+      await page.getByRole("button", {name: words.editMore, exact: true}).click();
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", {name: words.commands[command], exact: true}).click();
+      const download = await saving;
+      const path = info.outputPath(download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    };
+    const path = await saveAs("saveHtml");
+    const context = await browser.newContext({javaScriptEnabled: false, offline: true});
+    const reader = await context.newPage();
+    const trouble = new Trouble(reader);
+    await reader.goto(pathToFileURL(path).href);
+    await expect(reader.getByRole("heading", {level: 1})).toHaveText("Personeel");
+    await expect(reader.locator("figure svg rect").first()).toBeVisible();
+    await expect(reader.getByText("Samen 2.182 personen.")).toBeVisible();
+    await reader.locator("summary").first().click();
+    await expect(reader.getByRole("cell", {name: "1.219", exact: true}).first()).toBeVisible();
+    expect(trouble.unexpected).toEqual([]);
+    await context.close();
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    const checked = await browser.newPage({colorScheme});
-    await checked.goto(pathToFileURL(path).href);
-    await checked.evaluate(axe.source);
-    const found = await checked.evaluate(async () => {
-      const {run} = (window as unknown as {axe: typeof axe}).axe;
-      return (await run(document)).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found, colorScheme).toEqual([]);
-    await checked.close();
-  }
+    for (const colorScheme of ["light", "dark"] as const) {
+      const checked = await browser.newPage({colorScheme});
+      await checked.goto(pathToFileURL(path).href);
+      await checked.evaluate(axe.source);
+      const found = await checked.evaluate(async () => {
+        const {run} = (window as unknown as {axe: typeof axe}).axe;
+        return (await run(document)).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, colorScheme).toEqual([]);
+      await checked.close();
+    }
 
-  for (const [command, sign] of [
-    ["saveJupyter", '"nbformat": 4'],
-    ["saveQuarto", "Samen 2.182 personen\\."],
-    ["saveSql", 'CREATE OR REPLACE TABLE "per_soort"'],
-  ] as const) {
-    expect(readFileSync(await saveAs(command), "utf8")).toMatch(new RegExp(sign));
-  }
+    for (const [command, sign] of [
+      ["saveJupyter", '"nbformat": 4'],
+      ["saveQuarto", "Samen 2.182 personen\\."],
+      ["saveSql", 'CREATE OR REPLACE TABLE "per_soort"'],
+    ] as const) {
+      expect(readFileSync(await saveAs(command), "utf8")).toMatch(new RegExp(sign));
+    }
 
-  await page.goto("./#/mine");
-  await page.locator("input[type=file]").setInputFiles(path);
-  await expect(editor.title).toHaveValue("Personeel");
-  const [saving] = await Promise.all([
-    page.waitForEvent("download"),
-    page.keyboard.press("Control+s"),
-  ]);
-  const chunks = await (await saving.createReadStream()).toArray();
-  expect(Buffer.concat(chunks).toString()).toBe(FIGURES);
-});
+    await page.goto("./#/mine");
+    await page.locator("input[type=file]").setInputFiles(path);
+    await expect(editor.title).toHaveValue("Personeel");
+    const [saving] = await Promise.all([
+      page.waitForEvent("download"),
+      page.keyboard.press("Control+s"),
+    ]);
+    const chunks = await (await saving.createReadStream()).toArray();
+    expect(Buffer.concat(chunks).toString()).toBe(FIGURES);
+  },
+);
 
 /** Associations 1,219, training institutions 439, movements 341, folk high schools 183: 2,182. */
 const FIGURES = `---

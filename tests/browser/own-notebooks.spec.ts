@@ -1,4 +1,4 @@
-import {expect, marked, open, test} from "./app.ts";
+import {expect, marked, open, sharedTest, test} from "./app.ts";
 import {Editor, openFile} from "./editor.ts";
 
 const FILE = `---
@@ -18,42 +18,44 @@ graph TD
 \`\`\`
 `;
 
-test("a question, its chart, an input and text are made from nothing, and stay", async ({
-  page,
-  words,
-}) => {
-  const editor = await Editor.create(page, words);
-  await editor.title.fill("Werk per soort");
-  const question = await editor.insert("sql");
-  await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
-  const chart = await editor.insert("chart");
-  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
-  await expect(chart.locator(".source")).toContainText("Socius");
-  const input = await editor.insert("input");
-  await expect(input.getByRole("slider")).toHaveValue("50");
-  await editor.insert("sql");
-  const second = editor.cell("sql").last();
-  await second
-    .getByRole("textbox", {name: words.editSqlLabel("vraag_2")})
-    .fill("SELECT $keuze * 2 AS dubbel");
-  await expect(second.getByRole("gridcell", {name: "100", exact: true})).toBeVisible();
-  await input.getByRole("slider").fill("60");
-  await expect(second.getByRole("gridcell", {name: "120", exact: true})).toBeVisible();
-  await editor.cell("prose").getByRole("button", {name: words.editProseOpen}).click();
-  await page.getByRole("textbox", {name: words.editProseLabel}).fill("Het is {{vraag_2.dubbel}}.");
-  await page.keyboard.press("Escape");
-  await expect(editor.cell("prose")).toContainText("Het is 120.");
-  await editor.saved();
+sharedTest(
+  "a question, its chart, an input and text are made from nothing, and stay",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    await editor.title.fill("Werk per soort");
+    const question = await editor.insert("sql");
+    await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+    const chart = await editor.insert("chart");
+    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+    await expect(chart.locator(".source")).toContainText("Socius");
+    const input = await editor.insert("input");
+    await expect(input.getByRole("slider")).toHaveValue("50");
+    await editor.insert("sql");
+    const second = editor.cell("sql").last();
+    await second
+      .getByRole("textbox", {name: words.editSqlLabel("vraag_2")})
+      .fill("SELECT $keuze * 2 AS dubbel");
+    await expect(second.getByRole("gridcell", {name: "100", exact: true})).toBeVisible();
+    await input.getByRole("slider").fill("60");
+    await expect(second.getByRole("gridcell", {name: "120", exact: true})).toBeVisible();
+    await editor.cell("prose").getByRole("button", {name: words.editProseOpen}).click();
+    await page
+      .getByRole("textbox", {name: words.editProseLabel})
+      .fill("Het is {{vraag_2.dubbel}}.");
+    await page.keyboard.press("Escape");
+    await expect(editor.cell("prose")).toContainText("Het is 120.");
+    await editor.saved();
 
-  await page.reload();
-  await marked(page, "veldboek:interactive");
-  await expect(editor.title).toHaveValue("Werk per soort");
-  await expect(editor.cells).toHaveCount(5);
-  // What an input was set to belongs to the visit, not to the document.
-  await expect(editor.cell("prose")).toContainText("Het is 100.");
-});
+    await page.reload();
+    await marked(page, "veldboek:interactive");
+    await expect(editor.title).toHaveValue("Werk per soort");
+    await expect(editor.cells).toHaveCount(5);
+    // What an input was set to belongs to the visit, not to the document.
+    await expect(editor.cell("prose")).toContainText("Het is 100.");
+  },
+);
 
-test("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
+sharedTest("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
   const editor = await Editor.create(page, words);
   const question = await editor.insert("sql");
   await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
@@ -69,53 +71,55 @@ test("a mistake is told at its cell, and what reads it waits", async ({page, wor
   await expect(question.getByText(words.cellNameBad)).toBeVisible();
 });
 
-test("cells are renamed, moved, copied and deleted, and all of it is undone", async ({
-  page,
-  words,
-}) => {
-  const editor = await Editor.create(page, words);
-  await editor.insert("sql");
-  const chart = await editor.insert("chart");
-  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
-  const name = editor.cell("sql").getByRole("textbox", {name: words.cellRename});
-  await name.fill("werk");
-  await name.press("Enter");
-  await expect(editor.cell("sql")).toHaveAttribute("data-cell", "werk");
-  await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
-  await chart.getByRole("button", {name: words.cellUp}).click();
-  await expect(editor.cells.nth(1)).toHaveClass(/chart/);
-  await chart.getByRole("button", {name: words.cellDuplicate}).click();
-  await expect(editor.cell("chart")).toHaveCount(2);
-  await editor.cell("sql").getByRole("button", {name: words.cellRemove}).click();
-  await expect(editor.cell("sql")).toHaveCount(0);
-  const undo = page.getByRole("button", {name: words.editUndo});
-  while (await undo.isEnabled()) await undo.click();
-  await expect(editor.cells).toHaveCount(1);
-  const redo = page.getByRole("button", {name: words.editRedo});
-  while (await redo.isEnabled()) await redo.click();
-  await expect(editor.cell("sql")).toHaveCount(0);
-  await expect(editor.cell("chart")).toHaveCount(2);
-});
+sharedTest(
+  "cells are renamed, moved, copied and deleted, and all of it is undone",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    await editor.insert("sql");
+    const chart = await editor.insert("chart");
+    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+    const name = editor.cell("sql").getByRole("textbox", {name: words.cellRename});
+    await name.fill("werk");
+    await name.press("Enter");
+    await expect(editor.cell("sql")).toHaveAttribute("data-cell", "werk");
+    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+    await chart.getByRole("button", {name: words.cellUp}).click();
+    await expect(editor.cells.nth(1)).toHaveClass(/chart/);
+    await chart.getByRole("button", {name: words.cellDuplicate}).click();
+    await expect(editor.cell("chart")).toHaveCount(2);
+    await editor.cell("sql").getByRole("button", {name: words.cellRemove}).click();
+    await expect(editor.cell("sql")).toHaveCount(0);
+    const undo = page.getByRole("button", {name: words.editUndo});
+    while (await undo.isEnabled()) await undo.click();
+    await expect(editor.cells).toHaveCount(1);
+    const redo = page.getByRole("button", {name: words.editRedo});
+    while (await redo.isEnabled()) await redo.click();
+    await expect(editor.cell("sql")).toHaveCount(0);
+    await expect(editor.cell("chart")).toHaveCount(2);
+  },
+);
 
-test("a copy of a shipped notebook is one's own, and the shipped one stays", async ({
-  page,
-  words,
-}) => {
-  await open(page);
-  await page.getByRole("button", {name: words.editCopy}).click();
-  const editor = new Editor(page, words);
-  await expect(editor.title).toHaveValue("Het landschap in een oogopslag");
-  await expect(editor.cell("chart").first().locator("svg:visible [data-row]")).toHaveCount(4);
-  await expect(editor.cell("prose").first()).toContainText("136");
-  await editor.title.fill("Mijn landschap");
-  await editor.saved();
-  await page.getByRole("link", {name: words.editBack}).first().click();
-  await expect(page.getByRole("link", {name: "Mijn landschap"})).toBeVisible();
-  await page.goto("./#/");
-  await expect(page.getByRole("heading", {level: 1})).toHaveText("Het landschap in een oogopslag");
-});
+sharedTest(
+  "a copy of a shipped notebook is one's own, and the shipped one stays",
+  async ({page, words}) => {
+    await open(page);
+    await page.getByRole("button", {name: words.editCopy}).click();
+    const editor = new Editor(page, words);
+    await expect(editor.title).toHaveValue("Het landschap in een oogopslag");
+    await expect(editor.cell("chart").first().locator("svg:visible [data-row]")).toHaveCount(4);
+    await expect(editor.cell("prose").first()).toContainText("136");
+    await editor.title.fill("Mijn landschap");
+    await editor.saved();
+    await page.getByRole("link", {name: words.editBack}).first().click();
+    await expect(page.getByRole("link", {name: "Mijn landschap"})).toBeVisible();
+    await page.goto("./#/");
+    await expect(page.getByRole("heading", {level: 1})).toHaveText(
+      "Het landschap in een oogopslag",
+    );
+  },
+);
 
-test("a file from elsewhere runs nothing before the reader agrees", async ({page, words}) => {
+sharedTest("a file from elsewhere runs nothing before the reader agrees", async ({page, words}) => {
   await openFile(page, words, "elders.nb.md", FILE);
   const editor = new Editor(page, words);
   await expect(editor.title).toHaveValue("Van elders");
@@ -146,17 +150,20 @@ test("reading a file from elsewhere does not even fetch the engine", async ({pag
   expect(files.filter((name) => /duckdb/.test(name))).toEqual([]);
 });
 
-test("a fault in a cell's settings is told in words, with its line", async ({page, words}) => {
-  await openFile(
-    page,
-    words,
-    "fout.nb.md",
-    "---\nformat: veldboek/1\ntitle: Fout\nlang: nl\n---\n\n```input {#keuze}\nkind: slider\nmax: veel\n```\n",
-  );
-  await expect(page.getByRole("alert")).toHaveText(
-    words.cellUnreadable(9, words.cellKeyFault("max", words.cellKeyFaults["not-a-number"], "")),
-  );
-});
+sharedTest(
+  "a fault in a cell's settings is told in words, with its line",
+  async ({page, words}) => {
+    await openFile(
+      page,
+      words,
+      "fout.nb.md",
+      "---\nformat: veldboek/1\ntitle: Fout\nlang: nl\n---\n\n```input {#keuze}\nkind: slider\nmax: veel\n```\n",
+    );
+    await expect(page.getByRole("alert")).toHaveText(
+      words.cellUnreadable(9, words.cellKeyFault("max", words.cellKeyFaults["not-a-number"], "")),
+    );
+  },
+);
 
 test("a notebook kept by a newer program is read, not changed", async ({page, words}) => {
   const editor = await Editor.create(page, words);

@@ -23,15 +23,18 @@ test.describe("in English", () => {
   });
 });
 
-test("Ctrl+Enter runs what is written, and the text outlives the panel", async ({page, words}) => {
-  const panel = await QueryPanel.open(page, words);
-  await panel.run("SELECT 6 * 7 AS answer");
-  await panel.expectValue("42");
-  await panel.button(words.close).click();
-  await expect(panel.root).toHaveCount(0);
-  await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
-  await expect(panel.editor).toHaveText("SELECT 6 * 7 AS answer");
-});
+sharedTest(
+  "Ctrl+Enter runs what is written, and the text outlives the panel",
+  async ({page, words}) => {
+    const panel = await QueryPanel.open(page, words);
+    await panel.run("SELECT 6 * 7 AS answer");
+    await panel.expectValue("42");
+    await panel.button(words.close).click();
+    await expect(panel.root).toHaveCount(0);
+    await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
+    await expect(panel.editor).toHaveText("SELECT 6 * 7 AS answer");
+  },
+);
 
 sharedTest("an empty question and an answer without rows each say so", async ({page, words}) => {
   const panel = await QueryPanel.open(page, words);

@@ -8,6 +8,7 @@ import {measureCharts} from "./chart-measures.ts";
 import {measureEngine} from "./engine-measures.ts";
 import {thisMachine} from "./machine.ts";
 import type {Measure} from "./measure.ts";
+import {measureNotebooks} from "./notebook-measures.ts";
 import {measurePages} from "./page-measures.ts";
 
 /**
@@ -32,6 +33,7 @@ async function measureAll(browser: Browser): Promise<readonly Measure[]> {
     ...(await measurePages(browser, origin)),
     ...(await measureEngine(browser, origin)),
     ...(await measureCharts(browser, origin)),
+    ...(await measureNotebooks(browser, origin)),
   ]);
 }
 

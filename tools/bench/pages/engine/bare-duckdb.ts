@@ -17,7 +17,7 @@ export async function openBare(): Promise<BareDuckDb> {
   return {database, connection: await database.connect()};
 }
 
-/** Makes the tables with the same constraints, one plain statement each, without checks or views. */
+/** Makes the same tables, one plain statement each, without checks or views. */
 export async function loadBare(
   {database, connection}: BareDuckDb,
   tables: readonly ShippedTableSource[],

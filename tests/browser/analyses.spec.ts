@@ -111,7 +111,7 @@ for (const lang of LANGS) {
     });
 
     for (const {id, word, chosen, column, values} of ASKED) {
-      test(`${id} is found, opened and asked by clicking only`, async ({page, words}) => {
+      sharedTest(`${id} is found, opened and asked by clicking only`, async ({page, words}) => {
         await open(page);
         const {analyses} = await readCatalog(page);
         const title = analyses.find((entry) => entry.id === id)?.title[lang] ?? "";
@@ -143,30 +143,36 @@ for (const lang of LANGS) {
       });
     }
 
-    test("a count of staff is not compared with another kind of count", async ({page, words}) => {
-      await open(page, "#/analyses/staff_growth");
-      const [from, to] = [choices(page).first(), choices(page).last()];
-      await from.selectOption("sector_registered_2012");
-      await to.selectOption("sector_administrative_2023");
-      const refusal = page.getByRole("alert");
-      await expect(refusal).toContainText(words.analysisRefused);
-      await expect(refusal).toContainText("2012");
-      await page.getByRole("button", {name: words.analysisReset}).click();
-      await answered(page);
-      await expect(refusal).toHaveCount(0);
-    });
+    sharedTest(
+      "a count of staff is not compared with another kind of count",
+      async ({page, words}) => {
+        await open(page, "#/analyses/staff_growth");
+        const [from, to] = [choices(page).first(), choices(page).last()];
+        await from.selectOption("sector_registered_2012");
+        await to.selectOption("sector_administrative_2023");
+        const refusal = page.getByRole("alert");
+        await expect(refusal).toContainText(words.analysisRefused);
+        await expect(refusal).toContainText("2012");
+        await page.getByRole("button", {name: words.analysisReset}).click();
+        await answered(page);
+        await expect(refusal).toHaveCount(0);
+      },
+    );
   });
 }
 
 test.describe("an analysis", () => {
-  test("with a value that is not there says so and keeps the answer", async ({page, words}) => {
-    await open(page, "#/analyses/budget_index?base_year=1999");
-    await expect(page.getByRole("alert")).toContainText("2011, 2012, 2013, 2014, 2015");
-    expect(await rowsOf(page)).toHaveLength(25);
-    await page.getByRole("button", {name: words.analysisReset}).click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await expect(page).toHaveURL(/#\/analyses\/budget_index$/);
-  });
+  sharedTest(
+    "with a value that is not there says so and keeps the answer",
+    async ({page, words}) => {
+      await open(page, "#/analyses/budget_index?base_year=1999");
+      await expect(page.getByRole("alert")).toContainText("2011, 2012, 2013, 2014, 2015");
+      expect(await rowsOf(page)).toHaveLength(25);
+      await page.getByRole("button", {name: words.analysisReset}).click();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await expect(page).toHaveURL(/#\/analyses\/budget_index$/);
+    },
+  );
 
   test("whose answers do not arrive says so, keeps the first one, and tries again", async ({
     page,
@@ -186,52 +192,52 @@ test.describe("an analysis", () => {
     await expect(page.locator("figure.chart .title")).toContainText("2013 = 100");
   });
 
-  test("follows the address when it is changed by hand", async ({page}) => {
+  sharedTest("follows the address when it is changed by hand", async ({page}) => {
     await open(page, "#/analyses/budget_index");
     await page.evaluate(() => (location.hash = "#/analyses/budget_index?base_year=2014"));
     await expect(page.locator("figure.chart .title")).toContainText("2014 = 100");
     await expect(choices(page).first()).toHaveValue("2014");
   });
 
-  test("that is not there leads to the start", async ({page, words}) => {
+  sharedTest("that is not there leads to the start", async ({page, words}) => {
     await open(page, "#/analyses/nothing");
     await expect(page.getByRole("heading", {level: 1})).toHaveText(words.notFoundTitle);
   });
 
-  test("tells the figures behind a cell: a quotient rests on both its parts", async ({
-    page,
-    words,
-  }) => {
-    await open(page, "#/analyses/volunteers_per_paid_worker");
-    const row = page.locator("article > .answer > section table tbody tr").first();
-    await row.getByRole("button").last().click();
-    const passport = page.getByRole("dialog", {name: words.passportTitle});
-    await expect(passport.locator("li")).toHaveCount(2);
-    await expect(passport).toContainText("184.288");
-    await expect(passport).toContainText("1.219");
-  });
+  sharedTest(
+    "tells the figures behind a cell: a quotient rests on both its parts",
+    async ({page, words}) => {
+      await open(page, "#/analyses/volunteers_per_paid_worker");
+      const row = page.locator("article > .answer > section table tbody tr").first();
+      await row.getByRole("button").last().click();
+      const passport = page.getByRole("dialog", {name: words.passportTitle});
+      await expect(passport.locator("li")).toHaveCount(2);
+      await expect(passport).toContainText("184.288");
+      await expect(passport).toContainText("1.219");
+    },
+  );
 
-  test("tells the figures behind a bar of a grouped chart, by mouse and by keyboard", async ({
-    page,
-    words,
-  }) => {
-    await open(page, "#/analyses/mailing_list_subscribers");
-    const chart = page.locator("figure.chart");
-    const mark = chart.locator("svg:visible [data-row]").first();
-    const passport = page.getByRole("dialog", {name: words.passportTitle});
-    await mark.click();
-    await expect(passport.locator("li")).toHaveCount(1);
-    const clicked = await passport.locator("code").innerText();
-    expect(clicked).toMatch(/^jv2024-subscribers-/);
-    await page.keyboard.press("Escape");
-    await expect(passport).toHaveCount(0);
-    await chart.getByRole("group").focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Enter");
-    await expect(passport.locator("code")).toHaveText(clicked);
-  });
+  sharedTest(
+    "tells the figures behind a bar of a grouped chart, by mouse and by keyboard",
+    async ({page, words}) => {
+      await open(page, "#/analyses/mailing_list_subscribers");
+      const chart = page.locator("figure.chart");
+      const mark = chart.locator("svg:visible [data-row]").first();
+      const passport = page.getByRole("dialog", {name: words.passportTitle});
+      await mark.click();
+      await expect(passport.locator("li")).toHaveCount(1);
+      const clicked = await passport.locator("code").innerText();
+      expect(clicked).toMatch(/^jv2024-subscribers-/);
+      await page.keyboard.press("Escape");
+      await expect(passport).toHaveCount(0);
+      await chart.getByRole("group").focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await expect(passport.locator("code")).toHaveText(clicked);
+    },
+  );
 
-  test("is cited in four ways", async ({page, context, words}) => {
+  sharedTest("is cited in four ways", async ({page, context, words}) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page, "#/analyses/workforce_by_type");
     await page.locator("figure.chart .source").getByRole("button").click();
@@ -249,30 +255,29 @@ test.describe("an analysis", () => {
     await copies(words.passportCopy, /^Socius, Beleidsplan 2016-2020 — Omgevingsanalyse/);
   });
 
-  test("offers its SQL, its answer as CSV, and itself as a notebook file", async ({
-    page,
-    context,
-    words,
-  }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await open(page, "#/analyses/budget_growth");
-    await page.getByRole("button", {name: words.analysisSqlCopy}).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain("FROM budget_main");
-    const [csv] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", {name: words.analysisCsvStd}).click(),
-    ]);
-    expect(csv.suggestedFilename()).toBe("budget_growth.csv");
-    await page.getByRole("link", {name: words.analysisOpenNotebook}).click();
-    const save = page.getByRole("button", {name: words.analysisSaveNotebook});
-    await expect(save).toBeVisible();
-    await expect(page.locator("article.notebook figure.chart svg:visible")).toHaveCount(1);
-    await expect(page.locator("article.notebook figure.table tbody tr")).not.toHaveCount(0);
-    const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
-    expect(file.suggestedFilename()).toBe("budget_growth.nb.md");
-  });
+  sharedTest(
+    "offers its SQL, its answer as CSV, and itself as a notebook file",
+    async ({page, context, words}) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await open(page, "#/analyses/budget_growth");
+      await page.getByRole("button", {name: words.analysisSqlCopy}).click();
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toContain("FROM budget_main");
+      const [csv] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", {name: words.analysisCsvStd}).click(),
+      ]);
+      expect(csv.suggestedFilename()).toBe("budget_growth.csv");
+      await page.getByRole("link", {name: words.analysisOpenNotebook}).click();
+      const save = page.getByRole("button", {name: words.analysisSaveNotebook});
+      await expect(save).toBeVisible();
+      await expect(page.locator("article.notebook figure.chart svg:visible")).toHaveCount(1);
+      await expect(page.locator("article.notebook figure.table tbody tr")).not.toHaveCount(0);
+      const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+      expect(file.suggestedFilename()).toBe("budget_growth.nb.md");
+    },
+  );
 
   sharedTest(
     "opens in the query panel as a function, which answers there",
@@ -287,21 +292,24 @@ test.describe("an analysis", () => {
     },
   );
 
-  test("with nothing found in the list says what to try", async ({page, words}) => {
+  sharedTest("with nothing found in the list says what to try", async ({page, words}) => {
     await open(page, "#/analyses");
     await page.getByRole("searchbox").fill("qqqq");
     await expect(page.getByText(words.analysesNone("qqqq"))).toBeVisible();
   });
 });
 
-test("every analysis is listed, and its page shows chart, table and caveats", async ({page}) => {
-  await open(page, "#/analyses");
-  await expect(page.locator("main li a")).toHaveCount(ANALYSES.length);
-  for (const {id, title, caveats} of ANALYSES) {
-    await page.goto(`./#/analyses/${id}`);
-    await expect(page.getByRole("heading", {level: 1})).toHaveText(title.nl);
-    await expect(page.locator("figure.chart svg:visible [data-row]")).not.toHaveCount(0);
-    for (const caveat of caveats) await expect(page.getByText(caveat.nl)).toBeVisible();
-    expect((await rowsOf(page)).length).toBeGreaterThan(0);
-  }
-});
+sharedTest(
+  "every analysis is listed, and its page shows chart, table and caveats",
+  async ({page}) => {
+    await open(page, "#/analyses");
+    await expect(page.locator("main li a")).toHaveCount(ANALYSES.length);
+    for (const {id, title, caveats} of ANALYSES) {
+      await page.goto(`./#/analyses/${id}`);
+      await expect(page.getByRole("heading", {level: 1})).toHaveText(title.nl);
+      await expect(page.locator("figure.chart svg:visible [data-row]")).not.toHaveCount(0);
+      for (const caveat of caveats) await expect(page.getByText(caveat.nl)).toBeVisible();
+      expect((await rowsOf(page)).length).toBeGreaterThan(0);
+    }
+  },
+);

@@ -24,14 +24,17 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The address at which the built app is served. */
   site: string;
-  /** The one page of all shared tests of a worker. */
-  sharedPage: Page;
+  /** The one page of all shared tests of a worker in a language. */
+  sharedPage: (lang: Lang) => Promise<Page>;
 }
+
+/** What a browser says it speaks, so that the app comes in a language. */
+const LOCALES: Readonly<Record<Lang, string>> = {nl: "nl-BE", en: "en-GB"};
 
 /** A test of the built app: it fails on any error in the console, failed request or request to another origin. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   lang: ["nl", {option: true}],
-  locale: async ({lang}, use) => use(lang === "nl" ? "nl-BE" : "en-GB"),
+  locale: async ({lang}, use) => use(LOCALES[lang]),
   words: async ({lang}, use) => use(messages(lang)),
   site: [
     // Playwright reads what a fixture needs from this pattern.
@@ -46,14 +49,22 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ],
   sharedPage: [
     async ({browser, site}, use) => {
-      const context = await browser.newContext({
-        baseURL: site,
-        locale: "nl-BE",
-        timezoneId: "Europe/Brussels",
-        reducedMotion: "reduce",
+      const pages = new Map<Lang, Promise<Page>>();
+      const create = async (lang: Lang) => {
+        const context = await browser.newContext({
+          baseURL: site,
+          locale: LOCALES[lang],
+          timezoneId: "Europe/Brussels",
+          reducedMotion: "reduce",
+        });
+        return context.newPage();
+      };
+      await use((lang) => {
+        const page = pages.get(lang) ?? create(lang);
+        pages.set(lang, page);
+        return page;
       });
-      await use(await context.newPage());
-      await context.close();
+      for (const page of pages.values()) await (await page).context().close();
     },
     {scope: "worker"},
   ],
@@ -70,34 +81,45 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 });
 
 /**
- * A test in a page that the tests of its worker share, in Dutch: the engine is started once for all of them. Each
- * begins on the start page, with what the others kept in storage; one that fails gets the next a new page.
+ * A test in a page that the tests of its worker share: the app is loaded, and the engine started, once for all of
+ * them. Each begins on the start page, with what the others kept in storage; one that fails gets the next a new page.
  */
 export const sharedTest = test.extend({
-  context: async ({sharedPage}, use) => use(sharedPage.context()),
-  page: async ({sharedPage, viewport, words}, use) => {
-    await sharedPage.setViewportSize(viewport ?? {width: 1280, height: 720});
-    await sharedPage.emulateMedia({media: "screen", colorScheme: "light"});
-    if (sharedPage.url() === "about:blank") await open(sharedPage);
-    else await putAway(sharedPage, words);
-    await use(sharedPage);
+  context: async ({sharedPage, lang}, use) => use((await sharedPage(lang)).context()),
+  page: async ({sharedPage, lang, viewport, words}, use) => {
+    const page = await sharedPage(lang);
+    if (viewport) await page.setViewportSize(viewport);
+    await page.emulateMedia({media: "screen", colorScheme: "light"});
+    if (page.url() === "about:blank") await open(page);
+    else await putAway(page, words);
+    await use(page);
   },
 });
 
-/** Leaves what another test was at. */
+/** Leaves what another test was at, for a start page that is drawn anew. */
 async function putAway(page: Page, words: Messages): Promise<void> {
-  await page.evaluate(() => (location.hash = "#/"));
-  await expect(page.getByRole("dialog")).toHaveCount(0);
+  // Escape empties a search before it closes it.
+  const dialog = page.getByRole("dialog");
+  for (let tries = 0; tries < 3 && (await dialog.count()) > 0; tries += 1) {
+    await page.keyboard.press("Escape");
+  }
+  await page.evaluate(() => (location.hash = "#/nowhere"));
+  await expect(page.getByRole("heading", {level: 1})).toHaveText(words.notFoundTitle);
   const panel = page.getByRole("region", {name: words.queryTitle, exact: true});
   if (await panel.isVisible()) {
     await panel.getByRole("textbox", {name: words.queryEditorLabel}).fill("");
     await panel.getByRole("button", {name: words.close, exact: true}).click();
   }
+  await page.evaluate(() => (location.hash = "#/"));
+  await expect(page.getByRole("heading", {level: 1})).not.toHaveText(words.notFoundTitle);
+  await expect(dialog).toHaveCount(0);
 }
 
 /** Opens a route and waits until the program has taken over from the prerendered page. */
 export async function open(page: Page, hash = ""): Promise<void> {
-  await page.goto(`./${hash}`);
+  // Where the app is there already, the start page has this address, and the other one would load it anew.
+  const isLoaded = page.url().includes("#/");
+  await page.goto(`./${hash === "" && isLoaded ? "#/" : hash}`);
   await marked(page, "veldboek:interactive");
 }
 

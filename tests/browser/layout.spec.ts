@@ -1,5 +1,5 @@
 import type {Page} from "@playwright/test";
-import {expect, open, test} from "./app.ts";
+import {expect, open, sharedTest} from "./app.ts";
 import {readCatalog} from "./catalog.ts";
 import {NOTEBOOK_IDS, notebookHash} from "./shipped-notebooks.ts";
 
@@ -9,10 +9,10 @@ function overflow(page: Page): Promise<number> {
 }
 
 for (const lang of ["nl", "en"] as const) {
-  test.describe(`on a phone of 360 px (${lang})`, () => {
-    test.use({lang, viewport: {width: 360, height: 740}});
+  sharedTest.describe(`on a phone of 360 px (${lang})`, () => {
+    sharedTest.use({lang, viewport: {width: 360, height: 740}});
 
-    test("no page scrolls sideways", async ({page}) => {
+    sharedTest("no page scrolls sideways", async ({page}) => {
       await open(page);
       const {tables, analyses} = await readCatalog(page);
       const hashes = [
@@ -38,10 +38,13 @@ for (const lang of ["nl", "en"] as const) {
       expect(wide).toEqual([]);
     });
 
-    test("nothing that opens makes it scroll sideways", async ({page, words}) => {
+    sharedTest("nothing that opens makes it scroll sideways", async ({page, words}) => {
       await open(page, "#/data");
       await expect(page.getByRole("heading", {level: 1})).toHaveText(words.dataTitle);
-      for (const summary of await page.locator("summary").all()) await summary.click();
+      await page.locator("summary").evaluateAll((all: HTMLElement[]) => {
+        for (const summary of all) summary.click();
+      });
+      await expect(page.locator("details:not([open])")).toHaveCount(0);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.getByRole("button", {name: words.navMenu}).click();
       await expect(page.getByRole("dialog", {name: words.navMenu})).toBeVisible();
@@ -54,7 +57,7 @@ for (const lang of ["nl", "en"] as const) {
   });
 }
 
-test.describe("on paper", () => {
+sharedTest.describe("on paper", () => {
   for (const hash of [
     ...NOTEBOOK_IDS.map(notebookHash),
     "#/data/budget",
@@ -62,7 +65,7 @@ test.describe("on paper", () => {
     "#/checks",
     "#/about",
   ]) {
-    test(`${hash} has nothing to press that is not text`, async ({page}) => {
+    sharedTest(`${hash} has nothing to press that is not text`, async ({page}) => {
       await open(page, hash);
       await expect(page.getByRole("heading", {level: 1})).toBeVisible();
       await page.emulateMedia({media: "print"});
@@ -79,16 +82,19 @@ test.describe("on paper", () => {
     });
   }
 
-  test("a notebook keeps its charts, their notes and their sources", async ({page, words}) => {
-    await page.emulateMedia({media: "print", colorScheme: "dark"});
-    await open(page);
-    for (const chart of await page.locator("figure.chart").all()) {
-      await expect(chart.locator("svg:visible")).toHaveCount(1);
-      await expect(chart.getByText(`${words.source}:`)).toBeVisible();
-    }
-    const paper = await page.evaluate(
-      () => getComputedStyle(document.documentElement).backgroundColor,
-    );
-    expect(paper).toBe("rgb(255, 255, 255)");
-  });
+  sharedTest(
+    "a notebook keeps its charts, their notes and their sources",
+    async ({page, words}) => {
+      await page.emulateMedia({media: "print", colorScheme: "dark"});
+      await open(page);
+      for (const chart of await page.locator("figure.chart").all()) {
+        await expect(chart.locator("svg:visible")).toHaveCount(1);
+        await expect(chart.getByText(`${words.source}:`)).toBeVisible();
+      }
+      const paper = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      expect(paper).toBe("rgb(255, 255, 255)");
+    },
+  );
 });

@@ -1,14 +1,14 @@
 import {LANGS} from "#base";
-import {expect, open, sharedTest, test} from "./app.ts";
+import {expect, open, sharedTest} from "./app.ts";
 import {NOTEBOOK_IDS, notebookHash, readWritten} from "./shipped-notebooks.ts";
 
 for (const lang of LANGS) {
   for (const id of NOTEBOOK_IDS) {
-    test.describe(`${id} (${lang})`, () => {
-      test.use({lang});
+    sharedTest.describe(`${id} (${lang})`, () => {
+      sharedTest.use({lang});
       const written = readWritten(id, lang);
 
-      test("shows every chart and table it has, and every sentence holds", async ({page}) => {
+      sharedTest("shows every chart and table it has, and every sentence holds", async ({page}) => {
         await page.setViewportSize({width: 360, height: 900});
         await open(page, notebookHash(id));
         await expect(page.getByRole("heading", {level: 1})).toHaveText(written.title);
@@ -31,19 +31,22 @@ for (const lang of LANGS) {
   }
 }
 
-test.describe("a chart", () => {
-  test("shows its figures as a table, with the provenance of each row", async ({page, words}) => {
-    await open(page);
-    const chart = page.locator("figure.chart").first();
-    await chart.getByRole("button", {name: words.showTable}).click();
-    const rows = chart.locator("tbody tr");
-    await expect(rows).not.toHaveCount(0);
-    const label = await rows.first().getByRole("rowheader").innerText();
-    await rows.first().getByRole("button").click();
-    const passport = page.getByRole("dialog", {name: words.passportTitle});
-    await expect(passport).toContainText(label);
-    await expect(passport.locator("li")).not.toHaveCount(0);
-  });
+sharedTest.describe("a chart", () => {
+  sharedTest(
+    "shows its figures as a table, with the provenance of each row",
+    async ({page, words}) => {
+      await open(page);
+      const chart = page.locator("figure.chart").first();
+      await chart.getByRole("button", {name: words.showTable}).click();
+      const rows = chart.locator("tbody tr");
+      await expect(rows).not.toHaveCount(0);
+      const label = await rows.first().getByRole("rowheader").innerText();
+      await rows.first().getByRole("button").click();
+      const passport = page.getByRole("dialog", {name: words.passportTitle});
+      await expect(passport).toContainText(label);
+      await expect(passport.locator("li")).not.toHaveCount(0);
+    },
+  );
 
   sharedTest(
     "shows its SQL, which opens in the query panel and answers there",
@@ -60,20 +63,20 @@ test.describe("a chart", () => {
     },
   );
 
-  test("opens the figures behind a mark that is clicked", async ({page, words}) => {
+  sharedTest("opens the figures behind a mark that is clicked", async ({page, words}) => {
     await open(page);
     const mark = page.locator("figure.chart svg:visible [data-row]").first();
     await mark.click();
     await expect(page.getByRole("dialog", {name: words.passportTitle})).toBeVisible();
   });
 
-  test("tells what a mark says to the mouse above it", async ({page}) => {
+  sharedTest("tells what a mark says to the mouse above it", async ({page}) => {
     await open(page);
     await page.locator("figure.chart svg:visible [data-row]").first().hover();
     await expect(page.locator(".tip")).toHaveText(/\d/);
   });
 
-  test("tells its content in words", async ({page, words}) => {
+  sharedTest("tells its content in words", async ({page, words}) => {
     await open(page);
     const chart = page.locator("figure.chart").first();
     await chart.getByRole("button", {name: words.showDescription}).click();

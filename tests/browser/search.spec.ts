@@ -1,13 +1,13 @@
-import {expect, open, test} from "./app.ts";
+import {expect, open, sharedTest} from "./app.ts";
 
 for (const [lang, word] of [
   ["nl", "vrijwilligers"],
   ["en", "volunteers"],
 ] as const) {
-  test.describe(`searching (${lang})`, () => {
-    test.use({lang});
+  sharedTest.describe(`searching (${lang})`, () => {
+    sharedTest.use({lang});
 
-    test(`finds “${word}” and opens the choice with Enter`, async ({page, words}) => {
+    sharedTest(`finds “${word}” and opens the choice with Enter`, async ({page, words}) => {
       await open(page);
       await page.keyboard.press("Control+k");
       const dialog = page.getByRole("dialog", {name: words.searchTitle});
@@ -30,20 +30,20 @@ for (const [lang, word] of [
   });
 }
 
-test("a word with a typing error, without its accent, or by its beginning is found", async ({
-  page,
-  words,
-}) => {
-  await open(page);
-  await page.getByRole("button", {name: words.searchTitle}).click();
-  const field = page.getByRole("combobox", {name: words.searchTitle});
-  for (const word of ["vrijwiligers", "deelnem", "budg"]) {
-    await field.fill(word);
-    await expect(page.getByRole("dialog").getByRole("option").first(), word).toBeVisible();
-  }
-});
+sharedTest(
+  "a word with a typing error, without its accent, or by its beginning is found",
+  async ({page, words}) => {
+    await open(page);
+    await page.getByRole("button", {name: words.searchTitle}).click();
+    const field = page.getByRole("combobox", {name: words.searchTitle});
+    for (const word of ["vrijwiligers", "deelnem", "budg"]) {
+      await field.fill(word);
+      await expect(page.getByRole("dialog").getByRole("option").first(), word).toBeVisible();
+    }
+  },
+);
 
-test("a word that stands nowhere says so", async ({page, words}) => {
+sharedTest("a word that stands nowhere says so", async ({page, words}) => {
   await open(page);
   await page.getByRole("button", {name: words.searchTitle}).click();
   await page.getByRole("combobox", {name: words.searchTitle}).fill("qqqqqq");

@@ -68,6 +68,12 @@ export type {CellState, RunMode, SessionOptions} from "./session.ts";
 export {NewerSchemaError, STORAGE_SCHEMA} from "./storage.ts";
 export type {NotebookStore, NotebookVersion, StoredNotebook} from "./storage.ts";
 export {readTokens} from "./sql-tokens.ts";
-export {MAX_PAYLOAD, ShareError, packNotebook, unpackNotebook} from "./share.ts";
+export {
+  MAX_NOTEBOOK_BYTES,
+  MAX_PAYLOAD,
+  ShareError,
+  packNotebook,
+  unpackNotebook,
+} from "./share.ts";
 export {standaloneSql} from "./standalone.ts";
 export type {CellError, CellResult, RunOptions} from "./run.ts";

@@ -1,8 +1,8 @@
 /** The longest payload that is made: what chat programs and mail pass on whole. */
 export const MAX_PAYLOAD = 32_768;
 
-/** The longest file that a payload may unfold to; deflate can fold a thousand times. */
-export const MAX_SHARED_BYTES = 5_000_000;
+/** The longest notebook that is opened, from a file or a payload; deflate can fold a thousand times. */
+export const MAX_NOTEBOOK_BYTES = 5_000_000;
 
 /** Bytes that are unfolded at a time: a bomb given whole would unfold before anybody could say stop. */
 const SLICE = 1024;
@@ -48,7 +48,7 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       const piece = new Uint8Array(next.value);
       size += piece.length;
-      if (size > MAX_SHARED_BYTES) throw new ShareError("too-large");
+      if (size > MAX_NOTEBOOK_BYTES) throw new ShareError("too-large");
       pieces.push(piece);
     }
   })();

@@ -14,14 +14,22 @@ test(`of ${HOSTILE.length} hostile notebooks nothing runs and nothing leaves`, a
   });
   const editor = new Editor(page, words);
   const consent = page.getByRole("alert").getByRole("button", {name: words.editRunAll});
-  for (const {what, text, isRefused} of HOSTILE) {
+  for (const {what, text, isRefused, isEndless, unopened} of HOSTILE) {
     await test.step(what, async () => {
       await openFile(page, words, "vijand.nb.md", text);
+      if (unopened) {
+        await expect(page.getByRole("alert"), what).toHaveText(words[unopened]("vijand.nb.md"));
+        return;
+      }
       await expect(editor.title, what).toBeVisible();
       if (text.includes("```sql")) {
         // Before the reader agrees nothing has run.
         await expect(page.locator("section.cell.sql.done"), what).toHaveCount(0);
         await consent.click();
+        if (isEndless) {
+          await expect(page.locator("section.cell.sql.running"), what).toHaveCount(1);
+          await page.getByRole("button", {name: words.cellCancel, exact: true}).click();
+        }
         const open = page.locator("section.cell:is(.stale, .running)");
         await expect(open, what).toHaveCount(0);
         if (isRefused) {

@@ -4,6 +4,10 @@ export interface HostileNotebook {
   readonly text: string;
   /** True where the engine must refuse its query. */
   readonly isRefused?: boolean;
+  /** True where its query would never end. */
+  readonly isEndless?: boolean;
+  /** What is told of a file that is not opened at all. */
+  readonly unopened?: "mineFileBad" | "mineFileBig";
 }
 
 const RUN = "window.hacked=true";
@@ -127,6 +131,40 @@ export const HOSTILE: readonly HostileNotebook[] = [
   {
     what: "cells that read each other in a ring",
     text: notebook(`${sql("a", "from b")}\n${sql("b", "from a")}`),
+  },
+  {
+    what: "a query that makes rows without end",
+    text: notebook(
+      sql(
+        "eindeloos",
+        "with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t",
+      ),
+    ),
+    isEndless: true,
+  },
+  {
+    what: "a key that is there twice",
+    text: notebook(fence("input {#x}", `kind: text\nkind: slider\nvalue: ${yaml(TAGS)}`)),
+  },
+  {
+    what: "bytes that are no text",
+    text: notebook(`a\0b ${TAGS}`),
+    unopened: "mineFileBad",
+  },
+  {
+    what: "a paragraph of nearly 5 MB",
+    text: notebook("woord ".repeat(800_000)),
+  },
+  {
+    what: "more than 5 MB",
+    text: notebook("woord ".repeat(900_000)),
+    unopened: "mineFileBig",
+  },
+  {
+    what: "ten thousand cells",
+    text: notebook(
+      Array.from({length: 10_000}, (_, at) => fence(`input {#x${at}}`, "kind: text")).join("\n"),
+    ),
   },
   {
     what: "signs that turn the text around",

@@ -3,7 +3,7 @@ import {deflateRawSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {
   MAX_PAYLOAD,
-  MAX_SHARED_BYTES,
+  MAX_NOTEBOOK_BYTES,
   packNotebook,
   unpackNotebook,
 } from "../../src/notebook/share.ts";
@@ -32,8 +32,8 @@ test("what is longer than an address should be makes none", async () => {
 test("a bomb is not unfolded beyond the limit", async () => {
   const bomb = deflateRawSync(Buffer.alloc(200_000_000)).toString("base64url");
   await expect(unpackNotebook(bomb)).rejects.toMatchObject({reason: "too-large"});
-  const large = deflateRawSync(Buffer.alloc(MAX_SHARED_BYTES, "x")).toString("base64url");
-  expect(await unpackNotebook(large)).toHaveLength(MAX_SHARED_BYTES);
+  const large = deflateRawSync(Buffer.alloc(MAX_NOTEBOOK_BYTES, "x")).toString("base64url");
+  expect(await unpackNotebook(large)).toHaveLength(MAX_NOTEBOOK_BYTES);
 });
 
 test.each([

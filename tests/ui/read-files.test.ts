@@ -1,3 +1,4 @@
+import {strToU8, zipSync} from "fflate";
 import {expect, test} from "vitest";
 import {readNotebookFiles} from "../../src/ui/mine/read-files.ts";
 
@@ -13,4 +14,22 @@ test("of a published page the notebook that it carries is read, other pages are 
   ]);
   expect(texts).toEqual(["---\ntitle: Een\n---\n", "Gewone tekst"]);
   expect(bad).toEqual(["ander.html", "beeld.png"]);
+});
+
+test("a notebook of more than 5 MB is told as too big, in a file, a page or an archive", async () => {
+  const long = "x".repeat(5_000_001);
+  const link = `<a id="veldboek-notebook" href="data:text/markdown;charset=utf-8;base64,${btoa(long)}">`;
+  const zip = zipSync({"lang.nb.md": strToU8(long)});
+  const reading = await readNotebookFiles([
+    new File([long], "lang.md"),
+    new File([`<!doctype html>${link}x</a>`], "lang.html"),
+    new File([new Uint8Array(zip)], "lang.zip"),
+    new File(["x".repeat(5_000_000)], "net-niet.md"),
+    Object.defineProperty(new File([], "film.mp4"), "size", {value: 60_000_000}),
+  ]);
+  expect(reading).toEqual({
+    texts: ["x".repeat(5_000_000)],
+    bad: [],
+    big: ["lang.md", "lang.html", "lang.zip", "film.mp4"],
+  });
 });

@@ -88,6 +88,7 @@ export const en: Messages = {
   mineEraseYes: "Erase everything",
   mineEraseNo: "Leave it",
   mineFileBad: (name) => `Cannot be opened, since it is no notebook: ${name}.`,
+  mineFileBig: (name) => `Cannot be opened, since it is larger than 5 MB: ${name}.`,
   minePasteBad: "The clipboard holds no notebook.",
   mineSaveAll: "Save all as ZIP",
   mineImported: (n, same) =>

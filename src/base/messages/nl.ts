@@ -87,6 +87,7 @@ export const nl = {
   mineEraseYes: "Wis alles",
   mineEraseNo: "Laat staan",
   mineFileBad: (name: string) => `Niet te openen, want geen notitie: ${name}.`,
+  mineFileBig: (name: string) => `Niet te openen, want groter dan 5 MB: ${name}.`,
   minePasteBad: "Op het klembord staat geen notitie.",
   mineSaveAll: "Bewaar alles als ZIP",
   mineImported: (n: number, same: number) =>

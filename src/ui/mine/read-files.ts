@@ -1,3 +1,4 @@
+import {MAX_NOTEBOOK_BYTES} from "#notebook";
 import {carriedNotebook} from "#publish";
 import {isZip, unzipNotebooks} from "./notebook-zip.ts";
 
@@ -6,21 +7,29 @@ export interface FilesReading {
   readonly texts: readonly string[];
   /** Names of files in which no notebook can be read. */
   readonly bad: readonly string[];
+  /** Names of files with a notebook that is longer than any that is opened. */
+  readonly big: readonly string[];
 }
+
+/** Pages and archives are longer than the notebooks in them. */
+const MAX_FILE_BYTES = 10 * MAX_NOTEBOOK_BYTES;
 
 /** Reads notebooks from files: Markdown, a ZIP of them, or a page that was published from one. */
 export async function readNotebookFiles(files: Iterable<File>): Promise<FilesReading> {
   const texts: string[] = [];
   const bad: string[] = [];
+  const big: string[] = [];
   for (const file of files) {
-    const found = await readFile(file);
-    if (found) texts.push(...found);
+    const found = file.size > MAX_FILE_BYTES ? "big" : await readFile(file);
+    if (found === "big") big.push(file.name);
+    else if (found) texts.push(...found);
     else bad.push(file.name);
   }
-  return {texts, bad};
+  return {texts, bad, big};
 }
 
-async function readFile(file: File): Promise<readonly string[] | null> {
+/** The notebooks in a file; null for none, "big" where one of them is too long. */
+async function readFile(file: File): Promise<readonly string[] | "big" | null> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -30,6 +39,7 @@ async function readFile(file: File): Promise<readonly string[] | null> {
   const found = isZip(bytes) ? unzipNotebooks(bytes) : [bytes];
   const texts = (found ?? []).map(toText);
   const read = texts.flatMap((text) => (text === null ? [] : (notebookIn(text) ?? [])));
+  if (read.some((text) => text.length > MAX_NOTEBOOK_BYTES)) return "big";
   return read.length > 0 ? read : null;
 }
 

@@ -251,15 +251,15 @@ sharedTest("a copy of a shipped notebook goes back to what was shipped", async (
   await open(page);
   await page.getByRole("button", {name: words.editCopy}).click();
   const editor = new Editor(page, words);
-  await editor.title.fill("Mijn landschap");
+  await editor.title.fill("Mijn overzicht");
   await fromMenu(page, words.editMore, words.editReset);
   await expect(editor.title).toHaveValue("Het landschap in een oogopslag");
   await page.getByRole("button", {name: words.editUndo}).click();
-  await expect(editor.title).toHaveValue("Mijn landschap");
+  await expect(editor.title).toHaveValue("Mijn overzicht");
   await editor.saved();
   await page.reload();
   await marked(page, "veldboek:interactive");
-  await expect(editor.title).toHaveValue("Mijn landschap");
+  await expect(editor.title).toHaveValue("Mijn overzicht");
 });
 
 test("where the browser can, a notebook is saved to a file of the reader's choice", async ({

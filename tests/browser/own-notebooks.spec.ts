@@ -284,6 +284,26 @@ test("one tab writes; a second one reads along, and can take over", async ({
   await expect(page.getByRole("heading", {level: 1})).toHaveText("Vier tabbladen");
 });
 
+test("who leaves in the moment of a change has it saved, and other tabs hear of it", async ({
+  page,
+  context,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  await editor.saved();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText(words.editElsewhere)).toBeVisible();
+  await editor.title.fill("Op de valreep");
+  await page.evaluate(() => (location.hash = "#/mine"));
+  await expect(page.getByRole("link", {name: "Op de valreep"})).toBeVisible();
+  await expect(second.getByRole("heading", {level: 1})).toHaveText("Op de valreep");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  // The other tab can write now, and the first one again after it.
+  await page.getByRole("link", {name: "Op de valreep"}).click();
+  await expect(editor.title).toHaveValue("Op de valreep");
+});
+
 test("a browser that keeps nothing says so loudly, and the file can be saved", async ({
   page,
   words,

@@ -55,6 +55,11 @@ export class Library {
     return this.#left;
   }
 
+  /** Settles when the last change of the notebook that was open before is written down, or was refused. */
+  get written(): Promise<void> {
+    return this.#closing;
+  }
+
   /** Tells that an open notebook is being closed. What of it the browser refused stays here, as long as the page lives. */
   leave({unkept, freed}: Leaving): void {
     this.#left = freed.catch(() => undefined);

@@ -1,9 +1,12 @@
 import {splitBlocks} from "./blocks.ts";
+import type {Block} from "./blocks.ts";
 import {EMPTY_FRONT} from "./front-matter.ts";
-import {parseNotebook} from "./markdown.ts";
+import {countLineEnds} from "./lines.ts";
+import {parseNotebook, readNotebook} from "./markdown.ts";
 import type {Cell, CellSpec, FrontMatter, Notebook} from "./notebook.ts";
 import {printCell} from "./print-cell.ts";
 import {printFront} from "./print-front.ts";
+import type {NotebookProblem} from "./problems.ts";
 
 /** A notebook as a person would write it: what is left out of the front matter has its default. */
 export interface NotebookSpec {
@@ -12,7 +15,7 @@ export interface NotebookSpec {
 }
 
 // Every change below is made in the file's text and read back, so that a notebook can never be
-// something its own file is not. The price is one parse per change.
+// something its own file is not. The price is one parse per change, or less.
 
 /** Completes a notebook. Neighbouring prose becomes one cell: the file cannot keep them apart. */
 export function toNotebook(spec: NotebookSpec): Notebook {
@@ -33,11 +36,48 @@ export function changeFront(notebook: Notebook, front: FrontMatter): Notebook {
 export function replaceCell(notebook: Notebook, id: string, spec: CellSpec): Notebook {
   const index = indexOf(notebook, id);
   const old = notebook.cells[index]?.source ?? "";
-  return reread([
-    notebook.frontSource + printCells(notebook.cells.slice(0, index)),
-    printCell(spec).trimEnd() + trailingBlank(old),
-    printCells(notebook.cells.slice(index + 1)),
-  ]);
+  const source = printCell(spec).trimEnd() + trailingBlank(old);
+  return (
+    replaceFence(notebook, index, spec, source) ??
+    reread([
+      notebook.frontSource + printCells(notebook.cells.slice(0, index)),
+      source,
+      printCells(notebook.cells.slice(index + 1)),
+    ])
+  );
+}
+
+/**
+ * A closed fence in the place of another one leaves all around it as it was cut: Markdown reads top to bottom, and
+ * behind a closed fence nothing of it is left. So typing in a long notebook needs no Markdown parser. Null where
+ * that does not hold.
+ */
+function replaceFence(
+  notebook: Notebook,
+  index: number,
+  spec: CellSpec,
+  source: string,
+): Notebook | null {
+  const isUnclosed = ({code, cellId}: NotebookProblem) =>
+    code === "unclosed-fence" && cellId === notebook.cells[index]?.id;
+  if (spec.kind === "prose" || notebook.cells[index]?.kind === "prose") return null;
+  if (notebook.problems.some(isUnclosed)) return null;
+  const sources = notebook.cells.map((cell, at) => (at === index ? source : cell.source));
+  const before = notebook.frontSource + sources.slice(0, index).join("");
+  const isApart = before === "" || missingBlank(before) === "";
+  if (!isApart || (index < sources.length - 1 && missingBlank(source) !== "")) return null;
+  const {head, yaml} = splitBlocks(notebook.frontSource);
+  let line = countLineEnds(head) + 1;
+  const blocks = notebook.cells.map(({kind}, at): Block => {
+    const block: Block = {
+      type: kind === "prose" ? "prose" : "fence",
+      source: sources[at] ?? "",
+      line,
+    };
+    line += countLineEnds(block.source);
+    return block;
+  });
+  return readNotebook(head + sources.join(""), {head, yaml, blocks}).notebook;
 }
 
 /** The notebook with a new cell before the one at an index; beyond the end means the end. */

@@ -17,17 +17,23 @@ export interface NotebookReading {
 
 /** Reads any text as a notebook. Never throws: what cannot be read stays in the notebook as text. */
 export function parseNotebook(text: string): NotebookReading {
-  const blocks = splitBlocks(text);
+  return readNotebook(text, splitBlocks(text));
+}
+
+/** Reads a file of which it is known how it is cut. */
+export function readNotebook(text: string, blocks: Blocks): NotebookReading {
   const head = readHead(text, blocks);
   const body = readBlocks(blocks);
+  const problems = [...head.problems, ...body.problems, ...findConflicts(text)];
+  problems.sort((a, b) => a.line - b.line);
   const notebook: Notebook = {
     front: head.front,
     frontSource: blocks.head,
     cells: body.cells,
+    problems,
     readOnly: (head.version ?? FORMAT_VERSION) > FORMAT_VERSION,
   };
-  const problems = [...head.problems, ...body.problems, ...findConflicts(text)];
-  return {notebook, problems: problems.sort((a, b) => a.line - b.line)};
+  return {notebook, problems};
 }
 
 /** The notebook's file. What was read and not changed comes back byte for byte. */

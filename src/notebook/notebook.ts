@@ -1,5 +1,6 @@
 import type {Lang} from "#base";
 import type {ChartSpec, TableSpec} from "#spec";
+import type {NotebookProblem} from "./problems.ts";
 
 /** The file format this program writes, and the newest it can edit. */
 export const FORMAT_VERSION = 1;
@@ -10,6 +11,8 @@ export interface Notebook {
   /** Everything before the first cell, as it stands in the file: byte order mark, front matter, blank lines. */
   readonly frontSource: string;
   readonly cells: readonly Cell[];
+  /** What is wrong with the file, in the order of its lines. */
+  readonly problems: readonly NotebookProblem[];
   /** True when the file was written by a newer program: show it, but do not change it. */
   readonly readOnly: boolean;
 }

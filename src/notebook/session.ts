@@ -89,6 +89,11 @@ export class Session {
   /** Cells to run though the mode is manual. */
   readonly #wanted = new Set<string>();
   #running: Running | null = null;
+  /** How cells stood when they were last asked for: a state that is still so is the same object. */
+  readonly #states = new Map<string, CellState>();
+  /** What others ask for again and again between two changes; null until somebody does. */
+  #tables: ReadonlyMap<string, Table> | null = null;
+  #blocked: ReadonlySet<string> | null = null;
   #pump: Promise<void> | null = null;
   /** How often the engine had lost its tables when those of the cells were last known to be there. */
   #losses: number;
@@ -127,11 +132,12 @@ export class Session {
     return this.#history.future.length > 0;
   }
 
-  /** The rows of cells, by id, as charts, tables and sentences show them. */
+  /** The rows of cells, by id, as charts, tables and sentences show them; the same map until some of them change. */
   get tables(): ReadonlyMap<string, Table> {
+    if (this.#tables) return this.#tables;
     const tables = new Map<string, Table>();
     for (const [id, {table}] of this.#ran) if (table) tables.set(id, table);
-    return tables;
+    return (this.#tables = tables);
   }
 
   /** Who reads whom. */
@@ -148,8 +154,15 @@ export class Session {
     return this.#changes.subscribe(listener);
   }
 
-  /** How a cell stands; an unknown id has nothing to run. */
+  /** How a cell stands, the same object as long as that is so; an unknown id has nothing to run. */
   stateOf(id: string): CellState {
+    const [now, last] = [this.#readState(id), this.#states.get(id)];
+    if (last && isSameState(now, last)) return last;
+    this.#states.set(id, now);
+    return now;
+  }
+
+  #readState(id: string): CellState {
     const plan = this.#plans.get(id);
     const ran = this.#ran.get(id);
     const table = ran?.table ?? null;
@@ -184,9 +197,9 @@ export class Session {
 
   /** Makes an edit. Edits of one group that follow each other are undone together. Throws like `apply`. */
   edit(edit: Edit, group: string | null = null): void {
-    const before = this.notebook;
-    this.#change(record(this.#history, edit, group));
-    if (edit.type === "rename") this.#follow(edit.id, edit.name, before);
+    const history = record(this.#history, edit, group);
+    if (edit.type === "rename") this.#follow(edit.id, edit.name);
+    this.#change(history);
   }
 
   undo(): void {
@@ -231,6 +244,7 @@ export class Session {
     await this.settled();
     for (const id of this.#ran.keys()) await this.#drop(id);
     this.#ran.clear();
+    this.#tables = null;
   }
 
   #change(history: History): void {
@@ -244,7 +258,7 @@ export class Session {
     this.#plan();
     const {id, asked, abort} = this.#running ?? {};
     if (id !== undefined && this.#asks.get(id) !== asked) abort?.abort(new OvertakenError());
-    this.#changes.emit();
+    this.#emit();
     this.#pump ??= this.#work().finally(() => (this.#pump = null));
   }
 
@@ -290,11 +304,37 @@ export class Session {
     return ran !== undefined && ran.asked === this.#asks.get(id) && ran.error === null;
   }
 
+  /** True for a cell that waits for one that failed, however far up. */
   #isBlocked(id: string): boolean {
-    return this.#rests(id).some((read) => {
-      const {status} = this.stateOf(read);
-      return status === "failed" || status === "blocked";
-    });
+    this.#blocked ??= this.#readBlocked();
+    return this.#blocked.has(id);
+  }
+
+  /** In the order in which cells read each other, so that each is looked at once. */
+  #readBlocked(): ReadonlySet<string> {
+    const blocked = new Set<string>();
+    for (const id of this.#graph.order) {
+      const isBlocked = this.#rests(id).some((read) => blocked.has(read) || this.#hasFailed(read));
+      if (isBlocked) blocked.add(id);
+    }
+    return blocked;
+  }
+
+  #hasFailed(id: string): boolean {
+    const plan = this.#plans.get(id);
+    if (plan?.type !== "query") return plan !== undefined && plan.type !== "none";
+    const ran = this.#ran.get(id);
+    return this.#running?.id !== id && ran?.asked === this.#asks.get(id) && Boolean(ran?.error);
+  }
+
+  #emit(): void {
+    this.#blocked = null;
+    this.#changes.emit();
+  }
+
+  #keepRun(id: string, ran: Ran): void {
+    if (this.#ran.get(id)?.table !== ran.table) this.#tables = null;
+    this.#ran.set(id, ran);
   }
 
   async #work(): Promise<void> {
@@ -327,14 +367,14 @@ export class Session {
     const abort = new AbortController();
     this.#running = {id, asked, abort};
     this.#wanted.delete(id);
-    this.#changes.emit();
+    this.#emit();
     const ran = await this.#ask(id, plan, abort.signal);
     this.#running = null;
     this.#noticeLoss();
     // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
     const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
-    this.#ran.set(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
-    this.#changes.emit();
+    this.#keepRun(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
+    this.#emit();
   }
 
   /** Rows or a refusal; null when the run was overtaken, or its rows are gone. */
@@ -373,10 +413,10 @@ export class Session {
   }
 
   /** A renamed cell asks what it asked: what it shows moves along, so that nothing seems lost. */
-  #follow(id: string, name: string, before: Notebook): void {
-    if (before.cells.some((cell) => cell.id === name)) return;
+  #follow(id: string, name: string): void {
+    if (this.notebook.cells.some((cell) => cell.id === name)) return;
     const ran = this.#ran.get(id);
-    if (ran) this.#ran.set(name, {...ran, asked: null});
+    if (ran) this.#keepRun(name, {...ran, asked: null});
   }
 
   /** Removes the tables of cells that are no longer there. */
@@ -384,6 +424,8 @@ export class Session {
     for (const id of [...this.#ran.keys()].filter((each) => !this.#plans.has(each))) {
       if (this.#plans.has(id)) continue;
       this.#ran.delete(id);
+      this.#states.delete(id);
+      this.#tables = null;
       await this.#drop(id);
     }
   }
@@ -393,6 +435,12 @@ export class Session {
     // A table that cannot be removed is overwritten when its name comes back.
     await this.#engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(id)}`).catch(() => undefined);
   }
+}
+
+function isSameState(a: CellState, b: CellState): boolean {
+  return (
+    a.status === b.status && a.table === b.table && a.error === b.error && a.problem === b.problem
+  );
 }
 
 /** A newer change made a run pointless. */

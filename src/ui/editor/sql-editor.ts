@@ -45,6 +45,7 @@ export class SqlEditor {
   readonly #inputs: Functions = {options: []};
   #tables: SQLNamespace = {};
   #cells: readonly CellName[] = [];
+  #isMarked = false;
   #explain: (word: string, sql: string) => readonly NameNote[] = () => [];
 
   constructor(options: SqlEditorOptions) {
@@ -104,6 +105,8 @@ export class SqlEditor {
 
   /** Underlines a mistake; null takes the underline away. */
   mark(mistake: SqlMistake | null): void {
+    if (!mistake && !this.#isMarked) return;
+    this.#isMarked = mistake !== null;
     const diagnostics = mistake ? [toDiagnostic(mistake, this.text.length)] : [];
     this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
     if (mistake) this.#view.dispatch({effects: EditorView.scrollIntoView(diagnostics[0]!.from)});

@@ -14,7 +14,7 @@ import type {
   StoredNotebook,
 } from "#notebook";
 import type {Table} from "#engine";
-import {createSubscriber} from "svelte/reactivity";
+import {SvelteMap} from "svelte/reactivity";
 import type {EngineState} from "./engine-state.svelte.ts";
 
 /** A notebook that is being closed. */
@@ -25,16 +25,29 @@ export interface Leaving {
   readonly freed: Promise<void>;
 }
 
+const EMPTY = parseNotebook("").notebook;
+/** Never changed. */
+const NO_TABLES: ReadonlyMap<string, Table> = new Map();
+const NOTHING_TO_RUN: CellState = {status: "none", table: null, error: null, problem: null};
+
 /** A reader's notebook that is open: its session, and what of it is written down. */
 export class OpenNotebook {
   readonly #session: Session;
   readonly #keeper: Keeper;
-  readonly #track: () => void;
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
+  // What the page reads, each by itself: a change of one cell must not make it look at all others.
+  #notebook: Notebook = $state.raw(EMPTY);
   #cells: readonly KeyedCell[] = $state.raw([]);
-  #seen: Notebook;
   #text: string = $state.raw("");
-  readonly #problems = $derived(parseNotebook(this.#text).problems);
+  readonly #states = new SvelteMap<string, CellState>();
+  #tables: ReadonlyMap<string, Table> = $state.raw(NO_TABLES);
+  #mode: RunMode = $state("manual");
+  #canUndo = $state(false);
+  #canRedo = $state(false);
+  /** Counts the changes, for what is worked out when it is read. */
+  #version = $state(0);
+  #kept: KeepStatus = $state.raw({status: "saved"});
+  #trusted = $state(false);
 
   constructor(
     stored: StoredNotebook,
@@ -53,19 +66,18 @@ export class OpenNotebook {
       mode: stored.trusted ? "automatic" : "manual",
     });
     this.#keeper = new Keeper(store, stored, {isKept});
-    this.#seen = this.#session.notebook;
-    this.#cells = startKeys(this.#seen.cells);
+    this.#cells = startKeys(notebook.cells);
     this.#text = stored.text;
-    this.#stop = this.#session.subscribe(() => this.#follow());
-    this.#track = createSubscriber((update) => {
-      const stops = [this.#session.subscribe(update), this.#keeper.subscribe(update)];
-      return () => stops.forEach((stop) => stop());
-    });
+    this.#stops = [
+      this.#session.subscribe(() => this.#follow()),
+      this.#keeper.subscribe(() => this.#followKeeper()),
+    ];
+    this.#show();
+    this.#followKeeper();
   }
 
   get notebook(): Notebook {
-    this.#track();
-    return this.#session.notebook;
+    return this.#notebook;
   }
 
   /** The cells in their order, each with a key that stays with it. */
@@ -75,7 +87,7 @@ export class OpenNotebook {
 
   /** What is wrong in the file. */
   get problems(): readonly NotebookProblem[] {
-    return this.#problems;
+    return this.#notebook.problems;
   }
 
   /** The notebook's file. */
@@ -85,48 +97,42 @@ export class OpenNotebook {
 
   /** Who reads whom. */
   get graph(): NotebookGraph {
-    this.#track();
+    void this.#notebook;
     return this.#session.graph;
   }
 
   /** The SQL of the value of each input, by name. */
   get literals(): ReadonlyMap<string, string> {
-    this.#track();
+    void this.#version;
     return this.#session.literals;
   }
 
   get saved(): KeepStatus {
-    this.#track();
-    return this.#keeper.status;
+    return this.#kept;
   }
 
   get mode(): RunMode {
-    this.#track();
-    return this.#session.mode;
+    return this.#mode;
   }
 
   get canUndo(): boolean {
-    this.#track();
-    return this.#session.canUndo;
+    return this.#canUndo;
   }
 
   get canRedo(): boolean {
-    this.#track();
-    return this.#session.canRedo;
+    return this.#canRedo;
   }
 
   get tables(): ReadonlyMap<string, Table> {
-    this.#track();
-    return this.#session.tables;
+    return this.#tables;
   }
 
   stateOf(id: string): CellState {
-    this.#track();
-    return this.#session.stateOf(id);
+    return this.#states.get(id) ?? NOTHING_TO_RUN;
   }
 
   valueOf(name: string): InputValue {
-    this.#track();
+    void this.#version;
     return this.#session.valueOf(name);
   }
 
@@ -148,8 +154,7 @@ export class OpenNotebook {
 
   /** True once the reader agreed that what stands in the notebook may run. */
   get trusted(): boolean {
-    this.#track();
-    return this.#keeper.latest.trusted;
+    return this.#trusted;
   }
 
   /** The reader agrees: everything runs. */
@@ -177,16 +182,33 @@ export class OpenNotebook {
 
   /** Stops: what could not be written down is handed over, and the engine is freed. */
   close(): Leaving {
-    this.#stop();
+    for (const stop of this.#stops) stop();
     return {unkept: this.#keeper.close(), freed: this.#session.close()};
   }
 
   #follow(): void {
     const {notebook} = this.#session;
-    if (notebook === this.#seen) return;
-    this.#seen = notebook;
+    const isEdited = notebook !== this.#notebook;
+    this.#show();
+    if (!isEdited) return;
     this.#cells = followKeys(this.#cells, notebook.cells);
     this.#text = printNotebook(notebook);
     this.#keeper.keep({text: this.#text, title: notebook.front.title});
+  }
+
+  #show(): void {
+    const {notebook, tables, mode, canUndo, canRedo} = this.#session;
+    this.#version += 1;
+    this.#notebook = notebook;
+    this.#tables = tables;
+    this.#mode = mode;
+    this.#canUndo = canUndo;
+    this.#canRedo = canRedo;
+    for (const {id} of notebook.cells) this.#states.set(id, this.#session.stateOf(id));
+  }
+
+  #followKeeper(): void {
+    this.#kept = this.#keeper.status;
+    this.#trusted = this.#keeper.latest.trusted;
   }
 }

@@ -20,6 +20,8 @@ export async function measureNotebooks(
   const both = <T>(work: (ours: Page, bare: Page) => Promise<T>) =>
     asNewVisitor(browser, (ours) =>
       asNewVisitor(browser, async (bare) => {
+        // tsx marks every named function with this, also those that are carried out in a page.
+        for (const page of [ours, bare]) await page.addInitScript("globalThis.__name = (it) => it");
         await bare.goto(`${origin}notebook/`);
         await ours.goto(`${origin}site/#/mine`);
         return work(ours, bare);
@@ -94,7 +96,7 @@ async function inputToChart(ours: Page, bare: Page): Promise<Measure> {
       "```chart {#figuur}\ndata: staven\ntype: bar\nencode: {category: naam, value: lengte}\n```\n",
     ].join("\n"),
   );
-  await ours.locator("section.cell.chart svg [data-row]").first().waitFor();
+  await ours.locator("section.cell.chart svg:visible [data-row]").first().waitFor();
   await bare.evaluate(() => window.notebookBench.prepare([]));
   let turn = 0;
   // As many bars for both, and always others than before.

@@ -93,7 +93,7 @@ async function inputToChart(ours: Page, bare: Page): Promise<Measure> {
     [
       SLIDER,
       sqlCell("staven", lengthsSql("$keuze")),
-      "```chart {#figuur}\ndata: staven\ntype: bar\nencode: {category: naam, value: lengte}\n```\n",
+      "```chart {#figuur}\ndata: staven\ntype: bar\nencode: {category: naam, value: lengte}\ntext: {title: Staven, subtitle: lengte}\n```\n",
     ].join("\n"),
   );
   await ours.locator("section.cell.chart svg:visible [data-row]").first().waitFor();

@@ -152,8 +152,8 @@ export const HOSTILE: readonly HostileNotebook[] = [
     unopened: "mineFileBad",
   },
   {
-    what: "a paragraph of nearly 5 MB",
-    text: notebook("woord ".repeat(800_000)),
+    what: "a paragraph of 2 MB",
+    text: notebook("woord ".repeat(333_000)),
   },
   {
     what: "more than 5 MB",
@@ -161,9 +161,9 @@ export const HOSTILE: readonly HostileNotebook[] = [
     unopened: "mineFileBig",
   },
   {
-    what: "ten thousand cells",
+    what: "four thousand cells",
     text: notebook(
-      Array.from({length: 10_000}, (_, at) => fence(`input {#x${at}}`, "kind: text")).join("\n"),
+      Array.from({length: 4_000}, (_, at) => fence(`input {#x${at}}`, "kind: text")).join("\n"),
     ),
   },
   {

@@ -12,7 +12,14 @@ import {bracketMatching, syntaxHighlighting} from "@codemirror/language";
 import {setDiagnostics} from "@codemirror/lint";
 import type {Diagnostic} from "@codemirror/lint";
 import {Compartment, EditorState} from "@codemirror/state";
-import {EditorView, drawSelection, hoverTooltip, keymap, lineNumbers} from "@codemirror/view";
+import {
+  EditorView,
+  drawSelection,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+  tooltips,
+} from "@codemirror/view";
 import type {Tooltip} from "@codemirror/view";
 import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
 import type {CellName, NameNote} from "./name-notes.ts";
@@ -133,7 +140,7 @@ export class SqlEditor {
     return {pos, end: pos + word[0].length, above: true, create: () => ({dom: noteElement(notes)})};
   }
 
-  #extensions({label, onrun, onchange, onfocus}: SqlEditorOptions) {
+  #extensions({parent, label, onrun, onchange, onfocus}: SqlEditorOptions) {
     const run = (view: EditorView) => {
       // A list of names in front of the answer would only be in the way.
       closeCompletion(view);
@@ -149,6 +156,8 @@ export class SqlEditor {
       autocompletion({icons: false}),
       EditorView.lineWrapping,
       this.#language.of(language({}, this.#functions, this.#inputs)),
+      // Of a cell nothing is painted beyond its edge.
+      tooltips({parent: parent.ownerDocument.body}),
       hoverTooltip((view, place) => this.#tooltip(view.state, place)),
       syntaxHighlighting(highlighting),
       theme,

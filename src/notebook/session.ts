@@ -219,7 +219,8 @@ export class Session {
   /** Runs a cell, also one that is fresh or was refused, after the stale ones that it reads; without an id all. */
   run(id?: string): void {
     if (id === undefined) {
-      for (const each of this.#graph.order) this.#want(each);
+      const seen = new Set<string>();
+      for (const each of this.#graph.order) this.#want(each, seen);
     } else {
       this.#want(id);
     }
@@ -291,12 +292,14 @@ export class Session {
     return reads.filter((read) => !this.#inputs.has(read));
   }
 
-  #want(id: string): void {
+  /** Marks a cell to run, and what it reads that is not fresh; each once, however many ways lead to it. */
+  #want(id: string, seen = new Set<string>()): void {
     const ran = this.#ran.get(id);
-    if (this.#plans.get(id)?.type !== "query") return;
+    if (seen.has(id) || this.#plans.get(id)?.type !== "query") return;
+    seen.add(id);
     if (ran) this.#ran.set(id, {...ran, asked: null});
     this.#wanted.add(id);
-    for (const read of this.#rests(id)) if (!this.#isFresh(read)) this.#want(read);
+    for (const read of this.#rests(id)) if (!this.#isFresh(read)) this.#want(read, seen);
   }
 
   #isFresh(id: string): boolean {

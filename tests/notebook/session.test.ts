@@ -176,6 +176,39 @@ describe("an open notebook", () => {
     await expect(native.query("FROM numbers")).rejects.toThrow(/does not exist/);
   });
 
+  test("a renamed cell shows its rows all the while", async () => {
+    const opened_ = await opened(CELLS);
+    const shown: unknown[] = [];
+    opened_.subscribe(() => shown.push(rows(opened_.stateOf("count").table)));
+    opened_.edit({type: "rename", id: "total", name: "count"});
+    await opened_.settled();
+    expect(new Set(shown.map(String))).toEqual(new Set(["6"]));
+  });
+
+  test("a state and the rows that are still so are the same objects, so that nobody draws them again", async () => {
+    const opened_ = await opened(CELLS);
+    const [state, tables] = [opened_.stateOf("other"), opened_.tables];
+    opened_.edit({type: "insert", index: 0, cell: {kind: "prose", body: "Tekst."}});
+    await opened_.settled();
+    expect(opened_.stateOf("other")).toBe(state);
+    expect(opened_.tables).toBe(tables);
+    opened_.setInput("limit", 5);
+    await opened_.settled();
+    expect(opened_.stateOf("other")).toBe(state);
+    expect(opened_.tables).not.toBe(tables);
+    expect(rows(opened_.tables.get("total") ?? null)).toEqual([[10]]);
+  });
+
+  // Looked at along every path, its last cell would be looked at more than 10^12 times.
+  test("a ladder of which each rung reads the two before it is blocked by its first, at once", async () => {
+    const rungs = Array.from({length: 60}, (_, at) =>
+      sql(`t${at}`, at < 2 ? "select oeps" : `from t${at - 1}, t${at - 2}`),
+    );
+    const opened_ = await opened(rungs);
+    expect(opened_.stateOf("t1").status).toBe("failed");
+    for (let at = 2; at < 60; at += 1) expect(opened_.stateOf(`t${at}`).status).toBe("blocked");
+  });
+
   test("an edit made while an old table is removed runs as well", async () => {
     const opened_ = await opened(CELLS);
     let edited = false;

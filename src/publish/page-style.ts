@@ -32,9 +32,9 @@ figcaption p{margin:0}
 .scroll{max-height:30rem;margin-top:.5rem;overflow:auto}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums lining-nums}
-th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:break-word}
 th{font-weight:600;border-bottom-color:var(--muted)}
-th.number,td.number{padding-right:.75rem;text-align:right;overflow-wrap:normal}
+th.number,td.number{padding-right:.75rem;text-align:right}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 summary{width:fit-content;min-height:1.5rem;margin-top:.5rem;cursor:pointer}
 pre{margin:.5rem 0 0;padding:.75rem 1rem;overflow-x:auto;background:var(--tint);font:.8125rem/1.5 ui-monospace,Consolas,monospace}

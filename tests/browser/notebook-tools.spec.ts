@@ -158,6 +158,24 @@ test("a link holds the whole notebook, and whoever opens it decides", async ({pa
   await expect(page.getByRole("alert")).toHaveText(words.shareUnreadable);
 });
 
+sharedTest(
+  "what is taken back and done again shows in its field, without leaving it",
+  async ({page, words}) => {
+    await openFile(page, words, "veld.nb.md", PLAIN);
+    await page.locator("section.cell.input summary").first().click();
+    const field = page.getByRole("textbox", {name: words.editYamlLabel("grens")});
+    await field.press("Control+End");
+    await field.pressSequentially("0");
+    // As a command from elsewhere: the field keeps the focus.
+    const press = (name: string) => page.getByRole("button", {name}).dispatchEvent("click");
+    await press(words.editUndo);
+    await expect(field).toHaveValue("kind: number\nvalue: 5");
+    await press(words.editRedo);
+    await expect(field).toHaveValue("kind: number\nvalue: 50");
+    await expect(field).toBeFocused();
+  },
+);
+
 sharedTest("a notebook that is too long for a link is offered as a file", async ({page, words}) => {
   // Digits that hardly fold.
   const digits = Array.from({length: 9000}, (_, n) => (n * 2654435761) % 4294967296).join(" ");
@@ -311,6 +329,10 @@ select value from workforce_main
     await sql.fill("");
     await sql.pressSequentially("select eerste.uniek");
     await expect(options.filter({hasText: "unieke_kolom"})).toContainText("INTEGER");
+    await page.keyboard.press("Escape");
+    await sql.fill("");
+    await sql.pressSequentially("select * from workforce_main order by is_tot");
+    await expect(options.filter({hasText: "is_total"})).toContainText("BOOLEAN");
     await page.keyboard.press("Escape");
     await sql.fill("");
     await sql.pressSequentially("select $gre");

@@ -46,6 +46,26 @@ function columnCompletions(table: CatalogTable, lang: Lang): readonly Completion
   }));
 }
 
+/** The columns of the tables that a text of SQL names, each once: what can stand there without a table in front. */
+export function columnsInReach(tables: SQLNamespace, text: string): readonly Completion[] {
+  const words = new Set(text.toLowerCase().match(/\w+/g));
+  const columns = new Map<string, Completion>();
+  for (const [name, table] of Object.entries(tables)) {
+    if (!words.has(name.toLowerCase())) continue;
+    for (const column of columnsOf(table as SQLNamespace)) {
+      // Above the functions of the same name.
+      if (!columns.has(column.label)) columns.set(column.label, {...column, boost: 1});
+    }
+  }
+  return [...columns.values()];
+}
+
+function columnsOf(table: SQLNamespace): readonly Completion[] {
+  const children = "children" in table ? table.children : table;
+  if (!Array.isArray(children)) return [];
+  return children.filter((child): child is Completion => typeof child === "object");
+}
+
 /** The engine's functions, each once, with its own description. */
 export function functionCompletions(functions: readonly SqlFunction[]): readonly Completion[] {
   return functions.map(({name, kind, description}) => ({

@@ -4,7 +4,7 @@ import {
   closeCompletion,
   completionKeymap,
 } from "@codemirror/autocomplete";
-import type {Completion} from "@codemirror/autocomplete";
+import type {Completion, CompletionContext} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {sql} from "@codemirror/lang-sql";
 import type {SQLNamespace} from "@codemirror/lang-sql";
@@ -22,6 +22,7 @@ import {
 } from "@codemirror/view";
 import type {Tooltip} from "@codemirror/view";
 import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
+import {columnsInReach} from "./completion.ts";
 import type {CellName, NameNote} from "./name-notes.ts";
 import {highlighting, theme} from "./theme.ts";
 
@@ -214,7 +215,7 @@ interface Functions {
 function language(tables: SQLNamespace, functions: Functions, inputs: Functions) {
   return [
     DUCKDB_DIALECT.language.data.of({
-      autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {
+      autocomplete: (context: CompletionContext) => {
         const word = context.matchBefore(/\$\w*$/);
         return word && inputs.options.length > 0
           ? {from: word.from, options: inputs.options, validFor: /^\$\w*$/}
@@ -223,7 +224,16 @@ function language(tables: SQLNamespace, functions: Functions, inputs: Functions)
     }),
     sql({dialect: DUCKDB_DIALECT, schema: tables, upperCaseKeywords: true}),
     DUCKDB_DIALECT.language.data.of({
-      autocomplete: (context: {matchBefore: (re: RegExp) => {from: number} | null}) => {
+      autocomplete: (context: CompletionContext) => {
+        const word = context.matchBefore(/\.?\w+$/);
+        // Behind a dot the language itself knows which table is meant.
+        if (!word || word.text.startsWith(".")) return null;
+        const options = columnsInReach(tables, context.state.doc.toString());
+        return {from: word.from, options, validFor: /^\w*$/};
+      },
+    }),
+    DUCKDB_DIALECT.language.data.of({
+      autocomplete: (context: CompletionContext) => {
         const word = context.matchBefore(/\w+$/);
         return word && functions.options.length > 0
           ? {from: word.from, options: functions.options, validFor: /^\w*$/}

@@ -52,6 +52,7 @@ export function columnsInReach(tables: SQLNamespace, text: string): readonly Com
   const columns = new Map<string, Completion>();
   for (const [name, table] of Object.entries(tables)) {
     if (!words.has(name.toLowerCase())) continue;
+    // Tables by their names are what is given here.
     for (const column of columnsOf(table as SQLNamespace)) {
       // Above the functions of the same name.
       if (!columns.has(column.label)) columns.set(column.label, {...column, boost: 1});

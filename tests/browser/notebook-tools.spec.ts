@@ -176,6 +176,38 @@ sharedTest(
   },
 );
 
+sharedTest(
+  "a notebook of two hundred cells opens with its first ones, and paper gets all",
+  async ({page, words}) => {
+    const inputs = Array.from(
+      {length: 200},
+      (_, at) => `\`\`\`input {#x${at}}\nkind: text\n\`\`\`\n`,
+    );
+    // Counted when the title stands there, and again in the turn in which a page is to be printed.
+    await page.evaluate(() => {
+      const counts: number[] = [];
+      const count = () => counts.push(document.querySelectorAll("section.cell").length);
+      Object.assign(window, {counts});
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector("section.cell")) return;
+        observer.disconnect();
+        count();
+        dispatchEvent(new Event("beforeprint"));
+        count();
+      });
+      observer.observe(document, {subtree: true, childList: true});
+    });
+    const front = "---\nformat: veldboek/1\ntitle: Lang\nlang: nl\n---\n\n";
+    await openFile(page, words, "lang.nb.md", front + inputs.join("\n"));
+    await expect(new Editor(page, words).title).toHaveValue("Lang");
+    const counted = () => page.evaluate(() => (window as unknown as {counts: number[]}).counts);
+    await expect.poll(counted).toHaveLength(2);
+    const [first, printed] = await counted();
+    expect(first).toBeLessThan(100);
+    expect(printed).toBe(200);
+  },
+);
+
 sharedTest("a notebook that is too long for a link is offered as a file", async ({page, words}) => {
   // Digits that hardly fold.
   const digits = Array.from({length: 9000}, (_, n) => (n * 2654435761) % 4294967296).join(" ");

@@ -77,7 +77,7 @@ function replaceFence(
     line += countLineEnds(block.source);
     return block;
   });
-  return readNotebook(head + sources.join(""), {head, yaml, blocks}).notebook;
+  return readNotebook(head + sources.join(""), {head, yaml, blocks});
 }
 
 /** The notebook with a new cell before the one at an index; beyond the end means the end. */
@@ -131,7 +131,7 @@ function reread(pieces: readonly string[]): Notebook {
   const text = pieces.reduce((whole, piece) =>
     whole === "" || piece === "" ? whole + piece : whole + missingBlank(whole) + piece,
   );
-  return parseNotebook(text).notebook;
+  return parseNotebook(text);
 }
 
 /** What a text needs at its end so that a blank line stands there. */

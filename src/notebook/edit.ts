@@ -40,7 +40,7 @@ function change(notebook: Notebook, edit: Edit): Notebook {
     case "front":
       return changeFront(notebook, edit.front);
     case "restore":
-      return parseNotebook(edit.text).notebook;
+      return parseNotebook(edit.text);
   }
 }
 

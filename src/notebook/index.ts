@@ -29,7 +29,6 @@ export {bindParameters} from "./parameters.ts";
 export {parseInline, splitInline} from "./inline.ts";
 export type {Expectation, InlineValue} from "./inline.ts";
 export {parseNotebook, printNotebook} from "./markdown.ts";
-export type {NotebookReading} from "./markdown.ts";
 export {FENCE_KINDS, FORMAT_VERSION, isCellName} from "./notebook.ts";
 export type {
   AnalysisCell,

@@ -9,31 +9,24 @@ import type {Cell, Notebook} from "./notebook.ts";
 import type {NotebookProblem} from "./problems.ts";
 import {readYaml} from "./yaml-text.ts";
 
-/** A notebook read from a file, and what is wrong with the file, in the order of its lines. */
-export interface NotebookReading {
-  readonly notebook: Notebook;
-  readonly problems: readonly NotebookProblem[];
-}
-
 /** Reads any text as a notebook. Never throws: what cannot be read stays in the notebook as text. */
-export function parseNotebook(text: string): NotebookReading {
+export function parseNotebook(text: string): Notebook {
   return readNotebook(text, splitBlocks(text));
 }
 
 /** Reads a file of which it is known how it is cut. */
-export function readNotebook(text: string, blocks: Blocks): NotebookReading {
+export function readNotebook(text: string, blocks: Blocks): Notebook {
   const head = readHead(text, blocks);
   const body = readBlocks(blocks);
   const problems = [...head.problems, ...body.problems, ...findConflicts(text)];
   problems.sort((a, b) => a.line - b.line);
-  const notebook: Notebook = {
+  return {
     front: head.front,
     frontSource: blocks.head,
     cells: body.cells,
     problems,
     readOnly: (head.version ?? FORMAT_VERSION) > FORMAT_VERSION,
   };
-  return {notebook, problems};
 }
 
 /** The notebook's file. What was read and not changed comes back byte for byte. */

@@ -292,6 +292,10 @@ test("a notebook on the clipboard opens like a file", async ({page, words, conte
   await page.evaluate(() => navigator.clipboard.writeText("zomaar een tekst"));
   await page.keyboard.press("Control+v");
   await expect(page.getByRole("alert")).toHaveText(words.minePasteBad);
+  const long = PLAIN + "woord ".repeat(1_000_000);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long);
+  await page.keyboard.press("Control+v");
+  await expect(page.getByRole("alert")).toHaveText(words.minePasteBig);
   await page.evaluate((text) => navigator.clipboard.writeText(text), PLAIN);
   await page.keyboard.press("Control+v");
   await expect(new Editor(page, words).title).toHaveValue("Zonder vragen");

@@ -49,3 +49,15 @@ sharedTest("a word that stands nowhere says so", async ({page, words}) => {
   await page.getByRole("combobox", {name: words.searchTitle}).fill("qqqqqq");
   await expect(page.getByText(words.searchNone("qqqqqq"))).toBeVisible();
 });
+
+sharedTest("Back with the search open goes back and leaves no dialog", async ({page, words}) => {
+  await open(page, "#/data");
+  await open(page, "#/analyses");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", {name: words.searchTitle})).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/data$/);
+  await page.keyboard.press("Control+k"); // and the page is not covered: the search opens again
+  await expect(page.getByRole("dialog", {name: words.searchTitle})).toBeVisible();
+});

@@ -8,7 +8,8 @@ afterAll(() => engine.close());
 
 function notebook(body: string) {
   const text = `---\nformat: veldboek/1\ntitle: T\nlang: nl\n---\n\n\`\`\`analysis {#index}\n${body}\n\`\`\`\n\n\`\`\`sql {#last}\nSELECT budget_line, real_index FROM index WHERE year = 2015 ORDER BY 1\n\`\`\`\n`;
-  const {notebook: parsed, problems} = parseNotebook(text);
+  const parsed = parseNotebook(text);
+  const {problems} = parsed;
   expect(problems).toEqual([]);
   return parsed;
 }

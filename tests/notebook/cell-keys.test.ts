@@ -42,8 +42,8 @@ describe("the key of a cell", () => {
   });
 
   test("stays with the first part of a text that is cut in two", () => {
-    const after = parseNotebook("Een\n\n```sql {#x}\nselect 1\n```\n\nrest\n").notebook;
-    const before = startKeys(parseNotebook("Een rest\n").notebook.cells);
+    const after = parseNotebook("Een\n\n```sql {#x}\nselect 1\n```\n\nrest\n");
+    const before = startKeys(parseNotebook("Een rest\n").cells);
     const keys = followKeys(before, after.cells).map(({key}) => key);
     expect(keys[0]).toBe("k0");
     expect(new Set(keys).size).toBe(3);

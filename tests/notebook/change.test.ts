@@ -9,7 +9,7 @@ import {
 import {parseNotebook, printNotebook} from "../../src/notebook/markdown.ts";
 import {SAMPLE} from "./samples.ts";
 
-const read = (text: string) => parseNotebook(text).notebook;
+const read = (text: string) => parseNotebook(text);
 
 describe("changes", () => {
   test("a new notebook is written the way a person writes it", () => {

@@ -36,14 +36,15 @@ function details(problem: NotebookProblem): string {
 
 /** Cells in a line each: "by_type sql: select 1". */
 function cellsOf(text: string): readonly string[] {
-  return parseNotebook(FRONT + text).notebook.cells.map(
+  return parseNotebook(FRONT + text).cells.map(
     ({id, kind, body}) => `${id} ${kind}: ${body.replaceAll("\n", "/")}`,
   );
 }
 
 describe("parseNotebook", () => {
   test("reads front matter, prose and every kind of cell", () => {
-    const {notebook, problems} = parseNotebook(SAMPLE);
+    const notebook = parseNotebook(SAMPLE);
+    const {problems} = notebook;
     expect(problems).toEqual([]);
     expect(notebook.front).toEqual({
       format: "veldboek/1",
@@ -199,18 +200,18 @@ describe("parseNotebook", () => {
 
   test("keeps a version as it is written", () => {
     const text = "---\nformat: veldboek/1\ntitle: 2024\ndata: {package: a, version: 1.0}\n---\n";
-    expect(parseNotebook(text).notebook.front).toMatchObject({
+    expect(parseNotebook(text).front).toMatchObject({
       title: "2024",
       data: {package: "a", version: "1.0"},
     });
   });
 
   test("opens a newer format read-only", () => {
-    expect(parseNotebook("---\nformat: veldboek/2\ntitle: a\n---\n").notebook.readOnly).toBe(true);
+    expect(parseNotebook("---\nformat: veldboek/2\ntitle: a\n---\n").readOnly).toBe(true);
   });
 
   test("a second cell of a name keeps its name and gets an id of its own", () => {
-    const {cells} = parseNotebook("```sql {#a}\n```\n```sql {#a}\n```\n").notebook;
+    const {cells} = parseNotebook("```sql {#a}\n```\n```sql {#a}\n```\n");
     expect(cells.map(({id, name}) => [id, name])).toEqual([
       ["a", "a"],
       ["cell-2", "a"],
@@ -220,11 +221,11 @@ describe("parseNotebook", () => {
   test.each([">".repeat(20_000), "- ".repeat(5000), "[".repeat(20_000), "`".repeat(20_000)])(
     "answers for deep nesting (%#)",
     (text) => {
-      expect(printNotebook(parseNotebook(text).notebook)).toBe(text);
+      expect(printNotebook(parseNotebook(text))).toBe(text);
     },
   );
 
   test("prints what it read", () => {
-    expect(printNotebook(parseNotebook(SAMPLE).notebook)).toBe(SAMPLE);
+    expect(printNotebook(parseNotebook(SAMPLE))).toBe(SAMPLE);
   });
 });

@@ -87,7 +87,7 @@ describe("printNotebook(parseNotebook(text))", () => {
   test("is the text, for every text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(printNotebook(parseNotebook(text).notebook)).toBe(text);
+        expect(printNotebook(parseNotebook(text))).toBe(text);
       }),
       {...runs, numRuns: 3000},
     );
@@ -96,10 +96,8 @@ describe("printNotebook(parseNotebook(text))", () => {
   test("is the text in Windows and old Mac line ends", () => {
     for (const end of ["\r\n", "\r"]) {
       const text = `\ufeff${SAMPLE.replaceAll("\n", end)}`;
-      expect(printNotebook(parseNotebook(text).notebook)).toBe(text);
-      expect(contentOf(parseNotebook(text).notebook)).toEqual(
-        contentOf(parseNotebook(SAMPLE).notebook),
-      );
+      expect(printNotebook(parseNotebook(text))).toBe(text);
+      expect(contentOf(parseNotebook(text))).toEqual(contentOf(parseNotebook(SAMPLE)));
     }
   });
 
@@ -119,7 +117,7 @@ describe("printNotebook(parseNotebook(text))", () => {
   test("gives every cell an id of its own", () => {
     fc.assert(
       fc.property(nastyText, (text) => {
-        const ids = parseNotebook(text).notebook.cells.map(({id}) => id);
+        const ids = parseNotebook(text).cells.map(({id}) => id);
         expect(new Set(ids).size).toBe(ids.length);
       }),
       runs,
@@ -133,7 +131,7 @@ describe("parseNotebook(printNotebook(notebook))", () => {
       fc.property(fc.array(cellSpec, {maxLength: 6}), (cells) => {
         const notebook = toNotebook({cells});
         expect(contentOf(notebook)).toEqual(expected(cells));
-        expect(parseNotebook(printNotebook(notebook)).notebook).toEqual(notebook);
+        expect(parseNotebook(printNotebook(notebook))).toEqual(notebook);
       }),
       runs,
     );
@@ -142,13 +140,13 @@ describe("parseNotebook(printNotebook(notebook))", () => {
   test("is the notebook after every change, and no other cell's text has changed", () => {
     fc.assert(
       fc.property(file, cellSpec, fc.nat(), (text, spec, seed) => {
-        const before = parseNotebook(text).notebook;
+        const before = parseNotebook(text);
         const index = seed % (before.cells.length + 1);
         const id = before.cells[index]?.id;
         const changed = [insertCell(before, index, spec)];
         if (id) changed.push(replaceCell(before, id, spec), removeCell(before, id));
         for (const after of changed) {
-          expect(parseNotebook(printNotebook(after)).notebook).toEqual(after);
+          expect(parseNotebook(printNotebook(after))).toEqual(after);
           for (const cell of before.cells) {
             if (cell.id !== id) expect(printNotebook(after)).toContain(cell.source);
           }
@@ -270,7 +268,7 @@ function readBack(body: string): unknown {
 
 describe("printCell", () => {
   test("writes a chart with keys in order and without defaults", () => {
-    const cell = parseNotebook(SAMPLE).notebook.cells[3];
+    const cell = parseNotebook(SAMPLE).cells[3];
     if (cell?.kind !== "chart" || !cell.spec) throw new Error("no chart");
     expect(printCell({kind: "chart", name: "fig", body: printChartSpec(cell.spec)})).toBe(
       "```chart {#fig}\ndata: by_type\ntype: bar\nencode: {category: work_type, value: persons}\ntext: {title: Werkkrachten per werksoort}\n```\n",

@@ -111,7 +111,7 @@ describe("runNotebook", () => {
   });
 
   test("a second cell of a name does not overwrite the first", async () => {
-    const twice = parseNotebook("```sql {#a}\n1\n```\n```sql {#a}\n2\n```\n").notebook;
+    const twice = parseNotebook("```sql {#a}\n1\n```\n```sql {#a}\n2\n```\n");
     const {engine, asked} = fakeEngine();
     await runNotebook(twice, engine);
     expect(asked.filter((sql) => sql.startsWith('CREATE OR REPLACE TABLE "a"'))).toHaveLength(1);

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {parseNotebook, standaloneSql} from "#notebook";
 
 const fence = (name: string, sql: string) => `\`\`\`sql {#${name}}\n${sql}\n\`\`\`\n`;
-const {notebook} = parseNotebook(
+const notebook = parseNotebook(
   fence("a", "SELECT 1 AS x") +
     fence("b", "SELECT x + 1 AS x FROM a -- a remark") +
     fence("c", "WITH d AS (SELECT * FROM b) FROM d JOIN a USING (x)") +

@@ -73,7 +73,7 @@ export async function publish(
   sources: PublishedNotebook["sources"],
   text = EXAMPLE,
 ): Promise<PublishedNotebook> {
-  const {notebook} = parseNotebook(text);
+  const notebook = parseNotebook(text);
   const session = new Session(engine, notebook);
   session.run();
   await session.settled();

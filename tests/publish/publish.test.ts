@@ -144,7 +144,7 @@ describe("a web page", () => {
 
   test("carries the notebook byte for byte, also after a browser wrote its link anew", () => {
     const text = EXAMPLE.replace("Wie werkt er?", "Wié 🎉 </a>");
-    const {notebook} = parseNotebook(text);
+    const notebook = parseNotebook(text);
     const html = toHtmlPage({...published, notebook}, {fileName: 'é".nb.md', fontUrl: null});
     expect(carriedNotebook(html)).toBe(printNotebook(notebook));
     expect(carriedNotebook(html)).toBe(text);

@@ -142,7 +142,7 @@ async function shipTables(pkg: DataPackage): Promise<readonly ShippedTableSource
 async function readEntries(): Promise<readonly NotebookEntry[]> {
   const fronts = async (id: string) => {
     const [nl, en] = await Promise.all(
-      LANGS.map(async (lang) => parseNotebook(await readNotebook(id, lang)).notebook.front),
+      LANGS.map(async (lang) => parseNotebook(await readNotebook(id, lang)).front),
     );
     if (!nl || !en) throw new Error(`${id}: a language is missing`);
     return {

@@ -90,6 +90,8 @@ export const en: Messages = {
   mineFileBad: (name) => `Cannot be opened, since it is no notebook: ${name}.`,
   mineFileBig: (name) => `Cannot be opened, since it is larger than 5 MB: ${name}.`,
   minePasteBad: "The clipboard holds no notebook.",
+  minePasteBig:
+    "The text on the clipboard is larger than 5 MB. A notebook that large cannot be opened.",
   mineSaveAll: "Save all as ZIP",
   mineImported: (n, same) =>
     `${n} ${plural(n, "notebook", "notebooks")} opened${same > 0 ? `, ${same} ${plural(same, "was", "were")} here already` : ""}.`,

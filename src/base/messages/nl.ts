@@ -89,6 +89,8 @@ export const nl = {
   mineFileBad: (name: string) => `Niet te openen, want geen notitie: ${name}.`,
   mineFileBig: (name: string) => `Niet te openen, want groter dan 5 MB: ${name}.`,
   minePasteBad: "Op het klembord staat geen notitie.",
+  minePasteBig:
+    "De tekst op het klembord is groter dan 5 MB. Zo'n grote notitie is niet te openen.",
   mineSaveAll: "Bewaar alles als ZIP",
   mineImported: (n: number, same: number) =>
     `${n} ${plural(n, "notitie", "notities")} geopend${same > 0 ? `, ${same} ${plural(same, "stond", "stonden")} hier al` : ""}.`,

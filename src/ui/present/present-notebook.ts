@@ -31,7 +31,8 @@ export async function presentNotebook(
   workshop: Workshop,
   answers: ReadonlyMap<string, Table> | Pick<Engine, "query">,
 ): Promise<ShippedNotebook> {
-  const {notebook, problems} = parseNotebook(text);
+  const notebook = parseNotebook(text);
+  const {problems} = notebook;
   if (problems.length > 0) throw new Error(`${id}: ${JSON.stringify(problems)}`);
   const tables = "query" in answers ? await answer(id, notebook, workshop, answers) : answers;
   const {lang} = notebook.front;

@@ -25,7 +25,7 @@ export interface Leaving {
   readonly freed: Promise<void>;
 }
 
-const EMPTY = parseNotebook("").notebook;
+const EMPTY = parseNotebook("");
 /** Never changed. */
 const NO_TABLES: ReadonlyMap<string, Table> = new Map();
 const NOTHING_TO_RUN: CellState = {status: "none", table: null, error: null, problem: null};
@@ -59,7 +59,7 @@ export class OpenNotebook {
       isKept,
     }: Required<Pick<SessionOptions, "reserved" | "after">> & {readonly isKept: boolean},
   ) {
-    const {notebook} = parseNotebook(stored.text);
+    const notebook = parseNotebook(stored.text);
     this.#session = new Session(engine, notebook, {
       reserved,
       after,

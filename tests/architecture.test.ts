@@ -28,7 +28,7 @@ const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[
   {name: /^(node:.+|@duckdb\/node-api)$/, places: ["src/engine/native/"]},
   {name: /^(@duckdb\/duckdb-wasm|apache-arrow)$/, places: ["src/engine/"]},
   {name: /^(yaml|mdast(-.+)?|hast-util-sanitize)$/, places: ["src/notebook/"]},
-  {name: /^@observablehq\/plot$/, places: ["src/charts/"]},
+  {name: /^(@observablehq\/plot|d3-hierarchy)$/, places: ["src/charts/"]},
   {name: /^svelte$/, places: ["src/ui/", "src/main.ts"]},
   // The tokens of SQL are cut by the editor's own grammar, in the document as in the editor.
   {name: /^@codemirror\/lang-sql$/, places: ["src/notebook/", "src/ui/"]},

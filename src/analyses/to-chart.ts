@@ -1,5 +1,6 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
+import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 import type {ChartSpec, ColorSlot} from "#spec";
 import type {AnyAnalysis, ResultColumn} from "./analysis.ts";
 import {labelOfValue} from "./params.ts";
@@ -19,20 +20,21 @@ export function toChartSpec(
   const name = (column: string) => shownColumn(analysis.columns, column, lang);
   const maybe = (column: string | null) => (column === null ? null : name(column));
   return {
+    ...CHART_DEFAULTS,
     ...rest,
     data: analysis.id,
     encode: {
+      ...ENCODING_DEFAULTS,
       category: name(encode.category),
       value: encode.value,
       series: maybe(encode.series),
       facet: maybe(encode.facet),
     },
-    highlight: [],
     colors: colorsByLabel(colors, rows, encode.series ?? encode.category, name),
     text: {
+      ...TEXT_DEFAULTS,
       title: fillIn(title[lang], analysis, params, lang),
       subtitle: fillIn(subtitle[lang], analysis, params, lang),
-      notes: [],
     },
   };
 }

@@ -2,6 +2,7 @@ import {collator} from "#base";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
+import {numberOf} from "./number-of.ts";
 import {labelOf} from "./words.ts";
 
 /** One value of the chart and the row it came from. */
@@ -11,6 +12,13 @@ export interface Point {
   readonly facet: number;
   /** Null when the row holds no number: drawn as a gap, never as 0. */
   readonly value: number | null;
+  /** A scatter plot's second number. */
+  readonly x: number | null;
+  /** The ends of the interval around the value. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The value may still change. */
+  readonly provisional: boolean;
   /** Index in the rows given. */
   readonly row: number;
 }
@@ -29,13 +37,17 @@ export interface ChartData {
   readonly grid: readonly (readonly (readonly (Point | null)[])[])[];
   /** All points, in the order of the rows. */
   readonly points: readonly Point[];
-  /** Rows left out because an earlier row has the same category, series and panel. */
+  /** One for each row, also where several have the same category, series and panel. */
+  readonly observations: readonly Point[];
+  /** Rows left out of the grid because an earlier row has the same category, series and panel. */
   readonly duplicates: number;
 }
 
 /** Arranges rows for a chart. Lines over time run forward whatever the sort says. */
 export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): ChartData {
-  const {category, series, facet, value} = spec.encode;
+  const {category, series, facet, value, x, lower, upper, provisional} = spec.encode;
+  const numberIn = (row: Row, column: string | null) =>
+    column === null ? null : numberOf(row[column]);
   const categories = new Labels(rows, category, lang);
   const seriesLabels = new Labels(rows, series, lang);
   const facets = new Labels(rows, facet, lang);
@@ -43,12 +55,18 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     category: categories.indexOf(index),
     series: seriesLabels.indexOf(index),
     facet: facets.indexOf(index),
-    value: toNumber(row[value]),
+    value: numberOf(row[value]),
+    x: numberIn(row, x),
+    lower: numberIn(row, lower),
+    upper: numberIn(row, upper),
+    provisional: provisional !== null && isProvisional(row[provisional]),
     row: index,
   }));
   const moments = momentsOf(categories.values);
   const order = sortedCategories(spec, categories.labels, moments, found, lang);
-  const points = found.map((point) => ({...point, category: order.indexOf(point.category)}));
+  const places = new Array<number>(order.length);
+  for (const [place, index] of order.entries()) places[index] = place;
+  const points = found.map((point) => ({...point, category: places[point.category] ?? 0}));
   const shape = [facets.labels.length, seriesLabels.labels.length, order.length] as const;
   const {grid, duplicates} = toGrid(points, shape);
   return {
@@ -61,14 +79,14 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
       .flat(2)
       .filter((point) => point !== null)
       .sort((a, b) => a.row - b.row),
+    observations: points,
     duplicates,
   };
 }
 
 /** The columns a chart asks for that no row has; drawing without them gives an empty chart. */
 export function missingColumns(spec: ChartSpec, rows: readonly Row[]): readonly string[] {
-  const {category, value, series, facet} = spec.encode;
-  const asked = [category, value, series, facet].filter((name) => name !== null);
+  const asked = Object.values(spec.encode).filter((name) => name !== null);
   return rows.length === 0
     ? []
     : asked.filter((name) => !rows.some((row) => Object.hasOwn(row, name)));
@@ -77,13 +95,6 @@ export function missingColumns(spec: ChartSpec, rows: readonly Row[]): readonly 
 /** The numbers among points. */
 export function valuesOf(points: readonly (Point | null)[]): readonly number[] {
   return points.flatMap((point) => (point === null || point.value === null ? [] : [point.value]));
-}
-
-/** A number, or a text that spells one (decimals beyond 2^53 arrive so); everything else is missing. */
-function toNumber(value: unknown): number | null {
-  if (typeof value === "string" && value.trim() !== "") return toNumber(Number(value));
-  if (typeof value === "bigint") return Number(value);
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 /** The distinct labels of a column in order of appearance; no column means one empty label. */
@@ -128,6 +139,13 @@ function toGrid(
   return {grid, duplicates};
 }
 
+/** True, or text that says so; the published tables write "provisional" as a status. */
+function isProvisional(value: unknown): boolean {
+  return value === true || (typeof value === "string" && PROVISIONAL.test(value));
+}
+
+const PROVISIONAL = /^(?:true|ja|yes|provisional|voorlopig)$/i;
+
 const DAY_MS = 86_400_000;
 
 function momentsOf(values: readonly unknown[]): readonly number[] | null {
@@ -152,8 +170,31 @@ function sortedCategories(
   points: readonly Point[],
   lang: Lang,
 ): readonly number[] {
-  const indexes = labels.map((_, index) => index);
-  if (spec.type === "line" && moments)
+  const all = labels.map((_, index) => index);
+  const rest = spec.top?.rest ?? null;
+  // What is left together stands last, however large it is.
+  return [
+    ...sortedIndexes(
+      all.filter((index) => labels[index] !== rest),
+      spec,
+      labels,
+      moments,
+      points,
+      lang,
+    ),
+    ...all.filter((index) => labels[index] === rest),
+  ];
+}
+
+function sortedIndexes(
+  indexes: number[],
+  spec: ChartSpec,
+  labels: readonly string[],
+  moments: readonly number[] | null,
+  points: readonly Point[],
+  lang: Lang,
+): readonly number[] {
+  if ((spec.type === "line" || spec.type === "area" || spec.type === "slope") && moments)
     return indexes.sort((a, b) => (moments[a] ?? 0) - (moments[b] ?? 0));
   switch (spec.sort) {
     case "data":
@@ -164,7 +205,7 @@ function sortedCategories(
     }
     case "ascending":
     case "descending": {
-      const totals = indexes.map((index) => totalOf(points, index));
+      const totals = labels.map((_, index) => totalOf(points, index));
       const sign = spec.sort === "ascending" ? 1 : -1;
       return indexes.sort((a, b) => compareTotals(totals[a] ?? null, totals[b] ?? null, sign));
     }

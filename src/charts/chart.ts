@@ -1,6 +1,7 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartMode, ChartSpec} from "#spec";
+import {arrangeRows} from "./arrange.ts";
 import {toChartData, valuesOf} from "./chart-data.ts";
 import type {ChartData, Point} from "./chart-data.ts";
 import {createColorScale} from "./color-scale.ts";
@@ -11,8 +12,11 @@ import {WORDS} from "./words.ts";
 
 /** What every part of a chart asks: the spec, its rows in order, colours and number format. */
 export interface Chart {
+  /** As `arrangeRows` leaves it: it reads the columns of `rows`. */
   readonly spec: ChartSpec;
   readonly lang: Lang;
+  /** The rows drawn, as `arrangeRows` makes them; points and marks count in these. */
+  readonly rows: readonly Row[];
   readonly data: ChartData;
   readonly colors: ColorScale;
   readonly format: ValueFormat;
@@ -24,20 +28,27 @@ export interface Chart {
 
 /** Reads a spec and its rows together, once. */
 export function createChart(
-  spec: ChartSpec,
-  rows: readonly Row[],
+  given: ChartSpec,
+  givenRows: readonly Row[],
   lang: Lang,
   flagged: ReadonlySet<number> = new Set(),
 ): Chart {
+  const {spec, rows} = arrangeRows(given, givenRows, lang);
   const data = toChartData(spec, rows, lang);
-  const values = valuesOf(data.points);
   const mode = modeOf(spec, data);
+  const ends = data.points.flatMap(({lower, upper}) => [lower, upper]);
+  const values = [
+    ...valuesOf(data.points),
+    ...ends.filter((end) => end !== null),
+    ...totals(data, mode),
+  ];
   return {
     spec,
     lang,
+    rows,
     data,
-    colors: createColorScale(spec, data),
-    format: createValueFormat(spec, [...values, ...totals(data, mode)], lang),
+    colors: createColorScale(spec, data, mode),
+    format: createValueFormat(spec, values, lang),
     mode,
     flagged,
   };
@@ -58,6 +69,16 @@ export function pointAt(
   return grid[facet]?.[series]?.[category] ?? null;
 }
 
+/** True when values are drawn as parts of 100 of their category. */
+export function isShared({mode}: Chart): boolean {
+  return mode === "percent" || mode === "diverging";
+}
+
+/** True when not every category has every series: the table then has a row for each point. */
+export function isSparse({spec}: Chart): boolean {
+  return spec.type === "scatter" || spec.type === "treemap";
+}
+
 /** Part of 100 of a point among its category's series; null without a total. */
 export function shareOf({data}: Chart, {facet, category, value}: Point): number | null {
   const values = valuesOf(data.series.map((_, series) => pointAt(data, facet, series, category)));
@@ -67,26 +88,54 @@ export function shareOf({data}: Chart, {facet, category, value}: Point): number 
 
 /** What a mark tells who points at it: "Verenigingen, vrijwilligers: 184.288". */
 export function tipOf(chart: Chart, point: Point): string {
-  const {data, format} = chart;
+  const {data, format, lang} = chart;
   const labels = [
     data.facets[point.facet],
     data.categories[point.category],
     data.series[point.series],
   ].filter(Boolean);
-  const share = chart.mode === "percent" ? shareOf(chart, point) : null;
+  const share = isShared(chart) ? shareOf(chart, point) : null;
   const value = point.value === null ? "–" : format.full(point.value);
-  const flag = chart.flagged.has(point.row) ? ` ○ ${WORDS.flagged[chart.lang]}` : "";
-  return `${labels.join(", ")}: ${value}${share === null ? "" : ` (${format.share(share)})`}${flag}`;
+  const {lower, upper} = point;
+  const interval =
+    lower === null || upper === null ? "" : ` (${format.full(lower)} – ${format.full(upper)})`;
+  const provisional = point.provisional ? ` (${WORDS.provisional[lang]})` : "";
+  const flag = chart.flagged.has(point.row) ? ` ○ ${WORDS.flagged[lang]}` : "";
+  return `${labels.join(", ")}: ${value}${share === null ? "" : ` (${format.share(share)})`}${interval}${provisional}${flag}`;
 }
 
 /**
- * Only bars and columns with several series stack. Parts of 100 need parts: with a negative value
- * the chart is stacked, so that it stays true.
+ * Only bars, columns and areas with several series stack; areas always do. Parts of 100 need parts:
+ * with a negative value the chart is stacked, so that it stays true. Only bars diverge.
  */
 function modeOf(spec: ChartSpec, data: ChartData): ChartMode {
-  if (spec.encode.series === null || spec.type === "line" || spec.type === "dot") return "grouped";
+  if (spec.encode.series === null) return "grouped";
   const hasNegative = valuesOf(data.points).some((value) => value < 0);
-  return spec.mode === "percent" && hasNegative ? "stacked" : spec.mode;
+  const parts = hasNegative ? "stacked" : spec.mode;
+  switch (spec.type) {
+    case "bar":
+      return spec.mode === "grouped" ? "grouped" : parts;
+    case "column":
+      return spec.mode === "grouped" ? "grouped" : parts === "diverging" ? "percent" : parts;
+    case "area":
+      return parts === "percent" ? "percent" : "stacked";
+    case "line":
+    case "slope":
+    case "dot":
+    case "dumbbell":
+    case "lollipop":
+    case "interval":
+    case "pyramid":
+    case "histogram":
+    case "box":
+    case "heatmap":
+    case "scatter":
+    case "waffle":
+    case "treemap":
+    case "sankey":
+    case "table":
+      return "grouped";
+  }
 }
 
 /** Totals are written too, so they take part in choosing a scale. */

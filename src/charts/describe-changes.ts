@@ -10,7 +10,7 @@ const MOST_LINES = 12;
 /** For lines over time: from the first to the last value of each, and how much that changed. */
 export function describeChanges(chart: Chart): readonly string[] {
   const {data, spec} = chart;
-  if (spec.type !== "line" || !data.moments) return [];
+  if ((spec.type !== "line" && spec.type !== "slope") || !data.moments) return [];
   const lines = data.facets.flatMap((facet, facetIndex) =>
     data.series.map((series, seriesIndex) => ({
       name: [facet, series].filter(Boolean).join(", "),

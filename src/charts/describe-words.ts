@@ -6,6 +6,12 @@ import type {ChartMode, ChartType} from "#spec";
 export interface DescriptionWords {
   chart(type: ChartType, mode: ChartMode): string;
   per(names: readonly string[]): string;
+  /** What a histogram counts: "Histogram van leeftijd: aantal". */
+  binned(chart: string, measure: string): string;
+  indexed(measure: string, base: string): string;
+  reference(kind: "line" | "band", text: string, from: string, to: string | null): string;
+  remark(place: string, text: string): string;
+  medians(low: string, lowAt: string, high: string, highAt: string): string;
   range(low: string, lowAt: string, high: string, highAt: string): string;
   list(items: readonly string[]): string;
   /** "Verenigingen in 2012"; without a moment "Verenigingen, 2012–2013". */
@@ -42,22 +48,42 @@ export function descriptionWords(lang: Lang): DescriptionWords {
 }
 
 const DUTCH: DescriptionWords = {
-  chart: (type, mode) => {
-    switch (type) {
-      case "bar":
-      case "column":
-        return {
+  chart: (type, mode) =>
+    type === "bar" || type === "column"
+      ? {
           grouped: "Staafdiagram",
           stacked: "Gestapeld staafdiagram",
           percent: "Gestapeld staafdiagram van aandelen",
-        }[mode];
-      case "line":
-        return "Lijndiagram";
-      case "dot":
-        return "Puntendiagram";
-    }
-  },
+          diverging: "Staafdiagram van aandelen rond een midden",
+        }[mode]
+      : {
+          line: "Lijndiagram",
+          area: mode === "percent" ? "Vlakdiagram van aandelen" : "Vlakdiagram",
+          slope: "Hellingdiagram",
+          dot: "Puntendiagram",
+          dumbbell: "Halterdiagram",
+          lollipop: "Lollipopdiagram",
+          interval: "Intervaldiagram",
+          pyramid: "Piramide",
+          histogram: "Histogram",
+          box: "Boxplot",
+          heatmap: "Heatmap",
+          scatter: "Spreidingsdiagram",
+          waffle: "Wafeldiagram",
+          treemap: "Treemap",
+          sankey: "Stroomdiagram",
+          table: "Tabel",
+        }[type],
   per: (names) => `per ${joined(names, "en")}`,
+  binned: (chart, measure) => `${chart} van ${measure}`,
+  indexed: (measure, base) => `${measure} (index, ${base} = 100)`,
+  reference: (kind, text, from, to) =>
+    kind === "line" || to === null
+      ? `Er staat een lijn bij ${from}: ${text}.`
+      : `Van ${from} tot ${to} is het vlak gekleurd: ${text}.`,
+  remark: (place, text) => `Opmerking bij ${place}: ${text}`,
+  medians: (low, lowAt, high, highAt) =>
+    `De mediaan loopt van ${low} (${lowAt}) tot ${high} (${highAt}).`,
   range: (low, lowAt, high, highAt) => `Van ${low} (${lowAt}) tot ${high} (${highAt}).`,
   list: (items) => joined(items, "en"),
   at: (place, moment) => (place ? `${place} in ${moment}` : moment),
@@ -85,22 +111,42 @@ const DUTCH: DescriptionWords = {
 };
 
 const ENGLISH: DescriptionWords = {
-  chart: (type, mode) => {
-    switch (type) {
-      case "bar":
-      case "column":
-        return {
+  chart: (type, mode) =>
+    type === "bar" || type === "column"
+      ? {
           grouped: "Bar chart",
           stacked: "Stacked bar chart",
           percent: "Stacked bar chart of shares",
-        }[mode];
-      case "line":
-        return "Line chart";
-      case "dot":
-        return "Dot plot";
-    }
-  },
+          diverging: "Bar chart of shares around a middle",
+        }[mode]
+      : {
+          line: "Line chart",
+          area: mode === "percent" ? "Area chart of shares" : "Area chart",
+          slope: "Slope chart",
+          dot: "Dot plot",
+          dumbbell: "Dumbbell plot",
+          lollipop: "Lollipop chart",
+          interval: "Interval plot",
+          pyramid: "Population pyramid",
+          histogram: "Histogram",
+          box: "Box plot",
+          heatmap: "Heat map",
+          scatter: "Scatter plot",
+          waffle: "Waffle chart",
+          treemap: "Treemap",
+          sankey: "Sankey diagram",
+          table: "Table",
+        }[type],
   per: (names) => `by ${joined(names, "and")}`,
+  binned: (chart, measure) => `${chart} of ${measure}`,
+  indexed: (measure, base) => `${measure} (index, ${base} = 100)`,
+  reference: (kind, text, from, to) =>
+    kind === "line" || to === null
+      ? `There is a line at ${from}: ${text}.`
+      : `The plot is shaded from ${from} to ${to}: ${text}.`,
+  remark: (place, text) => `Note on ${place}: ${text}`,
+  medians: (low, lowAt, high, highAt) =>
+    `The median runs from ${low} (${lowAt}) to ${high} (${highAt}).`,
   range: (low, lowAt, high, highAt) => `From ${low} (${lowAt}) to ${high} (${highAt}).`,
   list: (items) => joined(items, "and"),
   at: (place, moment) => (place ? `${place} in ${moment}` : moment),

@@ -1,7 +1,7 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
-import type {ChartSpec} from "#spec";
-import {createChart, pointAt, shareOf} from "./chart.ts";
+import type {ChartSpec, ChartType} from "#spec";
+import {createChart, isShared, isSparse, pointAt, shareOf} from "./chart.ts";
 import type {Chart} from "./chart.ts";
 import type {Point} from "./chart-data.ts";
 import {describeChanges} from "./describe-changes.ts";
@@ -36,15 +36,17 @@ export function describeChart(
   const words = descriptionWords(lang);
   const present = chart.data.points.filter(isPresent);
   const what = whatIsShown(chart, names);
+  const edited = chart.spec.text.alt.trim();
   if (present.length === 0)
-    return {short: fitted([what, words.nothing]), long: [what, words.nothing]};
+    return {short: edited || fitted([what, words.nothing]), long: [what, words.nothing]};
   const paragraphs = [
     [what, ...partsShown(chart, names)],
     [describeExtremes(chart, present), ...describeTotals(chart), ...describeChanges(chart)],
     describeMissing(chart),
+    describeAnnotations(chart),
   ];
   return {
-    short: fitted([what, describeRange(chart, present)]),
+    short: edited || fitted([what, describeRange(chart, present)]),
     long: paragraphs.map((sentences) => sentences.join(" ")).filter(Boolean),
   };
 }
@@ -59,7 +61,13 @@ function isPresent(point: Point): point is Present {
 function whatIsShown({spec, mode, lang}: Chart, names: ColumnNames): string {
   const words = descriptionWords(lang);
   const {category, series, value} = spec.encode;
-  const measure = spec.text.subtitle.trim().replace(/\.$/, "") || nameOf(value, names);
+  const subtitle = spec.text.subtitle.trim().replace(/\.$/, "");
+  if (spec.type === "histogram") {
+    const binned = words.binned(words.chart(spec.type, mode), category ?? "");
+    return `${binned}: ${subtitle || value}.`;
+  }
+  const named = subtitle || nameOf(value, names);
+  const measure = spec.index === null ? named : words.indexed(named, spec.index);
   const per = [category, series].filter((name) => name !== null);
   return `${words.chart(spec.type, mode)}: ${measure}, ${words.per(per.map((name) => nameOf(name, names)))}.`;
 }
@@ -74,11 +82,16 @@ function partsShown({spec, data, lang}: Chart, names: ColumnNames): readonly str
   const shown = [...data.series, ...data.categories];
   const lit = spec.highlight.filter((label) => shown.includes(label));
   return [
-    ...(series === null ? [] : [words.colours(nameOf(series, names), data.series)]),
+    ...(series === null || UNCOLOURED.includes(spec.type)
+      ? []
+      : [words.colours(nameOf(series, names), data.series)]),
     ...(facet === null ? [] : [words.panels(nameOf(facet, names), data.facets)]),
     ...(lit.length === 0 ? [] : [words.highlight(lit)]),
   ];
 }
+
+/** Types whose series are columns rather than colours. */
+const UNCOLOURED: readonly ChartType[] = ["heatmap", "table", "sankey"];
 
 /** As many of the sentences as fit; the first is cut at a word if it alone is too long. */
 function fitted([first, second]: readonly [string, string]): string {
@@ -97,6 +110,14 @@ function describeRange(chart: Chart, present: readonly Present[]): string {
 function describeExtremes(chart: Chart, present: readonly Present[]): string {
   const words = descriptionWords(chart.lang);
   const {low, high} = extremesOf(present);
+  if (chart.spec.type === "box" && low.value < high.value) {
+    return words.medians(
+      say(chart, low),
+      placeOf(chart, low),
+      say(chart, high),
+      placeOf(chart, high),
+    );
+  }
   if (present.length === 1) return words.only(placeOf(chart, high), say(chart, high));
   if (low.value === high.value) return words.allEqual(say(chart, high));
   return words.extremes(
@@ -128,18 +149,21 @@ function placesOf(chart: Chart, present: readonly Present[], {value}: Present): 
 }
 
 /** "vrijwilligers bij Verenigingen" has too many prepositions to guess: labels stand beside each other. */
-function placeOf(chart: Chart, {category, series, facet}: Point): string {
+function placeOf(
+  chart: Chart,
+  {category, series, facet}: Pick<Point, "category" | "series" | "facet">,
+): string {
   const {data, spec, lang} = chart;
   const labels = [data.facets[facet], data.series[series]].filter(Boolean);
   const label = data.categories[category] ?? "";
-  return spec.type === "line" && data.moments
+  return (spec.type === "line" || spec.type === "slope") && data.moments
     ? descriptionWords(lang).at(labels.join(", "), label)
     : [label, ...labels].join(", ");
 }
 
 /** Totals of stacked bars; of parts of 100, between what each series' share runs. */
 function describeTotals(chart: Chart): readonly string[] {
-  if (chart.mode === "percent") return describeShares(chart);
+  if (isShared(chart)) return describeShares(chart);
   if (chart.mode !== "stacked") return [];
   const {data, spec, format, lang} = chart;
   const words = descriptionWords(lang);
@@ -178,14 +202,34 @@ function describeShares(chart: Chart): readonly string[] {
   });
 }
 
+/** What is added to the marks. */
+function describeAnnotations(chart: Chart): readonly string[] {
+  const {spec, format, lang} = chart;
+  const words = descriptionWords(lang);
+  const place = (at: number | string) =>
+    typeof at === "number" ? speakValue(at, spec, format, lang) : at;
+  return spec.annotations.map((each) => {
+    switch (each.kind) {
+      case "line":
+        return words.reference("line", each.text, place(each.at), null);
+      case "band":
+        return words.reference("band", each.text, place(each.from), place(each.to));
+      case "point":
+        return words.remark([each.category, each.series].filter(Boolean).join(", "), each.text);
+    }
+  });
+}
+
+/** Points that stand apart have no places that could be empty. */
 function describeMissing(chart: Chart): readonly string[] {
   const {data, lang} = chart;
+  if (isSparse(chart)) return [];
   const words = descriptionWords(lang);
   const places = data.facets.flatMap((_, facet) =>
     data.series.flatMap((_, series) =>
       data.categories.flatMap((_, category) =>
         (pointAt(data, facet, series, category)?.value ?? null) === null
-          ? [placeOf(chart, {facet, series, category, value: null, row: -1})]
+          ? [placeOf(chart, {facet, series, category})]
           : [],
       ),
     ),

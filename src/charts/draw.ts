@@ -1,17 +1,30 @@
 import type {Lang} from "#base";
 import {localeTag} from "#base";
 import type {Row} from "#engine";
-import type {ChartSpec} from "#spec";
+import type {ChartSpec, ChartType} from "#spec";
 import {createChart} from "./chart.ts";
 import type {Chart} from "./chart.ts";
 import {describeChart} from "./describe.ts";
 import {centredLabel, label, labelHeight} from "./label.ts";
-import {drawLegend} from "./legend.ts";
+import {drawLegend, legendEntries} from "./legend.ts";
+import {planAreas} from "./marks/area.ts";
 import {planBars} from "./marks/bar.ts";
+import {planBoxes} from "./marks/box.ts";
 import {planColumns} from "./marks/column.ts";
 import {planDots} from "./marks/dot.ts";
+import {planHeatmap} from "./marks/heatmap.ts";
+import {planHistogram} from "./marks/histogram.ts";
+import {planIntervals} from "./marks/interval.ts";
 import {planLines} from "./marks/line.ts";
+import {planPyramid} from "./marks/pyramid.ts";
+import {planSankey} from "./marks/sankey.ts";
+import {planScatter} from "./marks/scatter.ts";
+import {planSlope} from "./marks/slope.ts";
+import {planTable} from "./marks/table.ts";
+import {planTreemap} from "./marks/treemap.ts";
+import {planWaffle} from "./marks/waffle.ts";
 import {paint} from "./palette.ts";
+import {BADGE_SIZE, badge, drawBadges, numberedNotes} from "./point-notes.ts";
 import {PANEL_GAP, panelWidth} from "./plan.ts";
 import type {Plan, Room} from "./plan.ts";
 import {at, el, printSvg} from "./svg.ts";
@@ -95,9 +108,8 @@ function drawNothing(lang: Lang, width: number): Frame {
 function drawFrame(chart: Chart, single: Room, idPrefix: string): Frame {
   const {data} = chart;
   const {plan, room} = planPanels(chart, single);
-  const legend = plan.legend
-    ? drawLegend(chart, plan.legend, room.width, room.labelSize)
-    : {height: 0, nodes: []};
+  const entries = legendEntries(chart, plan);
+  const legend = drawLegend(entries, room.width, room.labelSize);
   const width = panelWidth(room, plan.gutter);
   const titles = data.facets.map((text) =>
     chart.spec.encode.facet === null
@@ -113,21 +125,43 @@ function drawFrame(chart: Chart, single: Room, idPrefix: string): Frame {
   const panels = titles.map((title, facet) => {
     const column = facet % room.columns;
     const y = top + Math.floor(facet / room.columns) * pitch;
+    const panel = [...(column === 0 ? plan.drawGutter() : []), ...plan.drawPanel(facet)];
+    const badges = drawBadges(chart, facet, panel, width, plan.height);
     const nodes = [
       ...(title.length === 0 ? [] : [drawTitle(title, room.labelSize)]),
-      at(0, titleHeight, [...(column === 0 ? plan.drawGutter() : []), ...plan.drawPanel(facet)]),
+      at(0, titleHeight, [...panel, ...badges]),
     ];
     const place = at(plan.gutter + column * (width + PANEL_GAP), y, nodes);
     return el("g", {id: `${idPrefix}-panel-${facet + 1}`, ...place.attributes}, ...place.children);
   });
   const rows = Math.ceil(data.facets.length / room.columns);
+  const bottom = top + rows * pitch - PANEL_GAP + 2;
+  const notes = drawNotes(chart, room, bottom + 8);
   return {
-    height: top + rows * pitch - PANEL_GAP + 2,
+    height: notes.nodes.length === 0 ? bottom : bottom + 8 + notes.height,
     nodes: [
       ...(legend.nodes.length === 0 ? [] : [el("g", {id: `${idPrefix}-legend`}, ...legend.nodes)]),
       ...panels,
+      ...(notes.nodes.length === 0 ? [] : [el("g", {id: `${idPrefix}-notes`}, ...notes.nodes)]),
     ],
   };
+}
+
+/** The numbered remarks below the panels. */
+function drawNotes(chart: Chart, {width, labelSize}: Room, top: number): Frame {
+  const left = BADGE_SIZE + 6;
+  const nodes: SvgNode[] = [];
+  let y = top;
+  for (const {number, text} of numberedNotes(chart)) {
+    const lines = wrapText(text, width - left, {sizePx: labelSize});
+    const height = Math.max(BADGE_SIZE, labelHeight(lines.length, labelSize));
+    nodes.push(
+      badge(BADGE_SIZE / 2, y + BADGE_SIZE / 2, number),
+      label(left, y + BADGE_SIZE / 2 + 0.36 * labelSize, lines, {size: labelSize}),
+    );
+    y += height + 6;
+  }
+  return {height: y - top, nodes};
 }
 
 function drawTitle(lines: readonly string[], size: number): SvgNode {
@@ -135,7 +169,26 @@ function drawTitle(lines: readonly string[], size: number): SvgNode {
 }
 
 /** Panels beside each other need this width each, by type of chart. */
-const SMALLEST_PANEL = {bar: 130, column: 120, line: 120, dot: 130} as const;
+const SMALLEST_PANEL: Readonly<Record<ChartType, number>> = {
+  bar: 130,
+  column: 120,
+  line: 120,
+  area: 120,
+  slope: 200,
+  dot: 130,
+  dumbbell: 150,
+  lollipop: 130,
+  interval: 130,
+  pyramid: 200,
+  histogram: 120,
+  box: 130,
+  heatmap: 200,
+  scatter: 180,
+  waffle: 140,
+  treemap: 220,
+  sankey: 320,
+  table: 260,
+};
 const MOST_COLUMNS = 4;
 
 /** The most columns in which the panels keep their smallest width, then as few as fill the same rows. */
@@ -165,7 +218,33 @@ function planFor(chart: Chart, room: Room): Plan {
       return planColumns(chart, room) ?? planBars(chart, room);
     case "line":
       return planLines(chart, room) ?? planDots(chart, room);
+    case "area":
+      return planAreas(chart, room) ?? planBars(chart, room);
+    case "slope":
+      return planSlope(chart, room) ?? planDots(chart, room);
     case "dot":
+    case "dumbbell":
+    case "lollipop":
       return planDots(chart, room);
+    case "interval":
+      return planIntervals(chart, room);
+    case "pyramid":
+      return planPyramid(chart, room) ?? planBars(chart, room);
+    case "histogram":
+      return planHistogram(chart, room);
+    case "box":
+      return planBoxes(chart, room);
+    case "heatmap":
+      return planHeatmap(chart, room) ?? planTable(chart, room);
+    case "scatter":
+      return planScatter(chart, room);
+    case "waffle":
+      return planWaffle(chart, room) ?? planBars(chart, room);
+    case "treemap":
+      return planTreemap(chart, room) ?? planBars(chart, room);
+    case "sankey":
+      return planSankey(chart, room) ?? planTable(chart, room);
+    case "table":
+      return planTable(chart, room);
   }
 }

@@ -4,6 +4,8 @@
  * measures, never from a page, so that it is the same wherever it is made; its colours are the
  * page's custom properties. Observable Plot comes with this layer: load it when a chart is needed.
  */
+export {arrangeRows} from "./arrange.ts";
+export type {Arranged} from "./arrange/arranged.ts";
 export {chartTable} from "./chart-table.ts";
 export type {BodyRow, ChartTable, HeadCell, ValueCell} from "./chart-table.ts";
 export {missingColumns} from "./chart-data.ts";
@@ -13,5 +15,7 @@ export {drawChart} from "./draw.ts";
 export type {DrawOptions, Drawing} from "./draw.ts";
 export {PALETTES, contrast, paletteProperties} from "./palette.ts";
 export type {Palette, Theme} from "./palette.ts";
+export {shownLabels} from "./shown-labels.ts";
+export type {ShownLabels} from "./shown-labels.ts";
 export {textWidth} from "./text-measure.ts";
 export {wrapText} from "./wrap-text.ts";

@@ -9,6 +9,10 @@ export interface Palette {
   readonly series: readonly string[];
   /** Grey, for context and for whatever has no slot of its own. */
   readonly rest: string;
+  /** Amounts in steps, from what is nearest to the paper on: one hue, at least 8 of L* apart. */
+  readonly sequential: readonly string[];
+  /** Under zero from far to near, then over zero from near to far. */
+  readonly diverging: readonly string[];
   readonly ink: string;
   readonly muted: string;
   readonly rule: string;
@@ -23,6 +27,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     series: ["#2440B7", "#D97357", "#0088D9", "#AA8713", "#7C2474", "#1B5217"],
     rest: "#767676",
+    sequential: ["#DEE8FF", "#B5CAFD", "#87A4F3", "#5A7BE2", "#3451CA", "#1E3292"],
+    diverging: ["#A73B15", "#E28061", "#FAD5C9", "#D1DEFD", "#7694E9", "#2A44BC"],
     ink: "#1F2328",
     muted: "#5B6169",
     rule: "#E3E0D8",
@@ -31,6 +37,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   dark: {
     series: ["#60AEF9", "#E88F5A", "#A8E0A4", "#EED352", "#C065B3", "#E1596F"],
     rest: "#A8ADB4",
+    sequential: ["#1C2F46", "#254974", "#3767A4", "#4F8BD6", "#7CB4FC", "#C9E0FE"],
+    diverging: ["#FC9B6F", "#AD5B33", "#553324", "#293E5A", "#4379BC", "#87BAFD"],
     ink: "#E9E6DF",
     muted: "#A5A9AE",
     rule: "#2B3036",
@@ -48,11 +56,16 @@ export function inkOn(color: string): "#000000" | "#FFFFFF" {
  * "--series-1", "--on-series-1" (text on that colour), "--series-rest", "--ink", "--muted", …
  */
 export function paletteProperties(theme: Theme): Readonly<Record<string, string>> {
-  const {series, rest, ink, muted, rule, paper} = PALETTES[theme];
-  const slots = [...series.map((color, index) => [String(index + 1), color]), ["rest", rest]];
+  const {series, rest, sequential, diverging, ink, muted, rule, paper} = PALETTES[theme];
+  const filled = [
+    ...series.map((color, index) => [`series-${index + 1}`, color] as const),
+    ["series-rest", rest] as const,
+    ...sequential.map((color, index) => [`seq-${index + 1}`, color] as const),
+    ...diverging.map((color, index) => [`div-${index + 1}`, color] as const),
+  ];
   return Object.fromEntries([
-    ...slots.map(([slot, color]) => [`--series-${slot}`, color]),
-    ...slots.map(([slot, color = ""]) => [`--on-series-${slot}`, inkOn(color)]),
+    ...filled.map(([name, color]) => [`--${name}`, color]),
+    ...filled.map(([name, color]) => [`--on-${name}`, inkOn(color)]),
     ["--ink", ink],
     ["--muted", muted],
     ["--rule", rule],
@@ -60,14 +73,21 @@ export function paletteProperties(theme: Theme): Readonly<Record<string, string>
   ]) as Record<string, string>; // fromEntries of string pairs
 }
 
-/** A series colour as a drawing writes it: the page's property, the light colour behind it. */
-export function seriesPaint(slot: ColorSlot): string {
-  return paint(`series-${slot}`);
+/** A colour that a mark takes: a slot of the palette, or a step of the diverging one, from 1 to 6. */
+export type MarkSlot = ColorSlot | `div-${number}`;
+
+/** A mark's colour as a drawing writes it: the page's property, the light colour behind it. */
+export function seriesPaint(slot: MarkSlot): string {
+  return paint(nameOf(slot));
 }
 
-/** The colour of text on a series colour. */
-export function onSeriesPaint(slot: ColorSlot): string {
-  return paint(`on-series-${slot}`);
+/** The colour of text on such a colour. */
+export function onSeriesPaint(slot: MarkSlot): string {
+  return paint(`on-${nameOf(slot)}`);
+}
+
+function nameOf(slot: MarkSlot): string {
+  return typeof slot === "string" && slot.startsWith("div-") ? slot : `series-${slot}`;
 }
 
 const LIGHT = paletteProperties("light");

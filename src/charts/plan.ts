@@ -19,10 +19,19 @@ export interface Plan {
   readonly height: number;
   /** How a legend above the panels shows colours; null when none is needed. */
   readonly legend: Swatch | null;
+  /** What the legend tells besides: steps of colour, the size of a square. */
+  readonly key?: readonly KeyEntry[];
   /** The shared labels, in a panel's coordinates: to the left of 0. */
   drawGutter(): readonly SvgNode[];
   /** One panel; its plot area starts at 0, 0. */
   drawPanel(facet: number): readonly SvgNode[];
+}
+
+/** An entry of the legend: a sample, 12 px wide and 16 high, and what it stands for. */
+export interface KeyEntry {
+  readonly label: string;
+  /** Null for an entry of words only. */
+  readonly sample: SvgNode | null;
 }
 
 /** A sample of a colour: of a bar, of a line with its points, of a point. */

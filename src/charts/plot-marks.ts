@@ -1,5 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {paint} from "./palette.ts";
+import type {Chart} from "./chart.ts";
+import type {Point} from "./chart-data.ts";
+import {PROVISIONAL_OPACITY} from "./mark.ts";
+import {paint, seriesPaint} from "./palette.ts";
 import {el, round} from "./svg.ts";
 import type {SvgNode} from "./svg.ts";
 
@@ -79,6 +82,23 @@ function centreOf(mark: Element): {readonly cx: number; readonly cy: number} {
   const [, x = mark.getAttribute("cx"), y = mark.getAttribute("cy")] =
     /\(([-\d.]+),([-\d.]+)\)/.exec(mark.getAttribute("transform") ?? "") ?? [];
   return {cx: round(Number(x)), cy: round(Number(y))};
+}
+
+/** Pale fill and a line around the marks of provisional values; nothing when there are none. */
+export function provisionalStyle<T>(
+  {data, colors}: Chart,
+  pointOf: (datum: T) => Point,
+): Plot.MarkOptions {
+  if (!data.points.some(({provisional}) => provisional)) return {};
+  const colorOf = ({series, category}: Point) => seriesPaint(colors.slotOf(series, category));
+  return {
+    fillOpacity: (datum: T) => (pointOf(datum).provisional ? PROVISIONAL_OPACITY : 1),
+    stroke: (datum: T) => {
+      const point = pointOf(datum);
+      return point.provisional ? colorOf(point) : paint("paper");
+    },
+    strokeWidth: 1,
+  };
 }
 
 /** Options for a mark whose elements carry a tip and the index of their row. */

@@ -1,12 +1,12 @@
 import {valuesOf} from "./chart-data.ts";
 import type {Point} from "./chart-data.ts";
-import {pointAt, shareOf} from "./chart.ts";
+import {isShared, pointAt, shareOf} from "./chart.ts";
 import type {Chart} from "./chart.ts";
 
 /** A bar or a part of one: from where to where on the value axis. */
 export interface Segment {
   readonly point: Point;
-  /** The value, or the part of 100 in a percent chart. */
+  /** The value, or the part of 100 where the bars are parts of 100. */
   readonly amount: number;
   readonly start: number;
   readonly end: number;
@@ -25,13 +25,15 @@ export interface Stack {
 /** The bars of one panel, in the order of series, then categories. Missing values have none. */
 export function segmentsOf(chart: Chart, facet: number): readonly Segment[] {
   const {data, mode} = chart;
-  const top = data.categories.map(() => 0);
+  const top = data.categories.map((_, category) =>
+    mode === "diverging" ? leftOfMiddle(chart, facet, category) : 0,
+  );
   const bottom = data.categories.map(() => 0);
   return data.series.flatMap((_, series) =>
     data.categories.flatMap((_, category) => {
       const point = pointAt(data, facet, series, category);
       if (!point || point.value === null) return [];
-      const amount = mode === "percent" ? (shareOf(chart, point) ?? 0) : point.value;
+      const amount = isShared(chart) ? (shareOf(chart, point) ?? 0) : point.value;
       if (mode === "grouped") return [{point, amount, start: 0, end: amount}];
       // Negative parts stack downward from zero on their own.
       const ends = amount < 0 ? bottom : top;
@@ -40,6 +42,20 @@ export function segmentsOf(chart: Chart, facet: number): readonly Segment[] {
       return [{point, amount, start, end: start + amount}];
     }),
   );
+}
+
+/**
+ * Where a diverging bar begins: the first half of its parts lie left of zero, and half of the middle
+ * one where their number is odd.
+ */
+function leftOfMiddle(chart: Chart, facet: number, category: number): number {
+  const count = chart.data.series.length;
+  return chart.data.series.reduce((start, _, series) => {
+    const point = pointAt(chart.data, facet, series, category);
+    const share = point === null ? 0 : (shareOf(chart, point) ?? 0);
+    const middle = (count - 1) / 2;
+    return start - (series < middle ? share : series === middle ? share / 2 : 0);
+  }, 0);
 }
 
 /** The whole bars of one panel. */
@@ -63,7 +79,8 @@ export function carriesLabel(chart: Chart, {category, series}: Point): boolean {
   const {data, mode, spec} = chart;
   if (spec.labels !== "ends") return spec.labels === "all";
   if (mode === "stacked") return false; // the total at the end of the bar says it
-  const [index, count] =
-    mode === "percent" ? [series, data.series.length] : [category, data.categories.length];
+  const [index, count] = isShared(chart)
+    ? [series, data.series.length]
+    : [category, data.categories.length];
   return index === 0 || index === count - 1;
 }

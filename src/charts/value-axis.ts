@@ -1,5 +1,6 @@
 import {formatAs} from "#base";
 import type {Tick} from "./axes.ts";
+import {isShared} from "./chart.ts";
 import type {Chart} from "./chart.ts";
 import {createAxis} from "./ticks.ts";
 
@@ -28,13 +29,11 @@ export function verticalAxis(
   }: {readonly top: number; readonly bottom: number; readonly tight?: boolean},
 ): ValueAxis {
   const count = Math.max(2, Math.round((bottom - top) / TICK_DISTANCE));
-  const whole = chart.mode !== "percent" && countsThings(chart);
+  const whole = !isShared(chart) && countsThings(chart);
   const {min, max, step, ticks} = createAxis(reach, count, {tight, whole});
   const y = (value: number) => bottom - ((value - min) / (max - min)) * (bottom - top);
   const print = (tick: number) =>
-    chart.mode === "percent"
-      ? formatAs("percent", tick, chart.lang)
-      : chart.format.tick(tick, step);
+    isShared(chart) ? formatAs("percent", tick, chart.lang) : chart.format.tick(tick, step);
   return {min, max, y, ticks: ticks.map((tick) => ({at: y(tick), text: print(tick)}))};
 }
 

@@ -1,5 +1,5 @@
 import {formatAs, formatDate, formatPeriod} from "#base";
-import type {Lang, Localized} from "#base";
+import type {Lang} from "#base";
 
 /** The few words a drawing, its table and its description need. */
 export const WORDS = {
@@ -8,9 +8,27 @@ export const WORDS = {
   flagged: {nl: "met voorbehoud", en: "with a reservation"},
   unknown: {nl: "onbekend", en: "unknown"},
   others: {nl: "overige", en: "others"},
+  count: {nl: "aantal", en: "number"},
+  below: {nl: (to: string) => `minder dan ${to}`, en: (to: string) => `under ${to}`},
+  from: {nl: (from: string) => `${from} of meer`, en: (from: string) => `${from} or more`},
+  between: {
+    nl: (from: string, to: string) => `${from} tot ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  smallest: {nl: "kleinste", en: "smallest"},
+  firstQuartile: {nl: "eerste kwartiel", en: "first quartile"},
+  median: {nl: "mediaan", en: "median"},
+  thirdQuartile: {nl: "derde kwartiel", en: "third quartile"},
+  largest: {nl: "grootste", en: "largest"},
+  provisional: {nl: "voorlopig", en: "provisional"},
+  total: {nl: "totaal", en: "total"},
+  unit: {
+    nl: (unit: string) => `1 vakje = ${unit}`,
+    en: (unit: string) => `1 square = ${unit}`,
+  },
   yes: {nl: "ja", en: "yes"},
   no: {nl: "nee", en: "no"},
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const;
 
 const PERIOD = /^\d{4}(-\d{2}-\d{2})?(\/\d{4}(-\d{2}-\d{2})?)?$/;
 

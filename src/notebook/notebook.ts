@@ -1,5 +1,5 @@
 import type {Lang} from "#base";
-import type {ChartSpec, TableSpec} from "#spec";
+import type {AuthoredChartSpec, TableSpec} from "#spec";
 import type {NotebookProblem} from "./problems.ts";
 
 /** The file format this program writes, and the newest it can edit. */
@@ -68,7 +68,7 @@ export interface SqlCell extends NamedCell {
 export interface ChartCell extends NamedCell {
   readonly kind: "chart";
   /** Null when the body cannot be read; the problems say why. */
-  readonly spec: ChartSpec | null;
+  readonly spec: AuthoredChartSpec | null;
 }
 
 /** A table of another cell's rows. */

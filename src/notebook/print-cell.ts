@@ -1,4 +1,5 @@
-import type {ChartSpec, TableSpec} from "#spec";
+import {CHART_DEFAULTS} from "#spec";
+import type {AuthoredChartSpec, TableSpec} from "#spec";
 import {splitBlocks} from "./blocks.ts";
 import {printFence, readFence} from "./fence.ts";
 import {withLf} from "./lines.ts";
@@ -31,27 +32,57 @@ function printProse(body: string): string {
 }
 
 /** The YAML body of a chart cell: keys in a fixed order, defaults left out. */
-export function printChartSpec(spec: ChartSpec): string {
-  const {encode} = spec;
+export function printChartSpec(spec: AuthoredChartSpec): string {
+  const {encode, text, top} = spec;
+  const defaults = CHART_DEFAULTS;
   return printMapping({
     data: spec.data,
     type: spec.type,
-    mode: unless("grouped", spec.mode),
+    mode: unless(defaults.mode, spec.mode),
     encode: compact({
-      category: encode.category,
+      category: unless(null, encode.category),
+      x: unless(null, encode.x),
       value: encode.value,
       series: unless(null, encode.series),
       facet: unless(null, encode.facet),
+      lower: unless(null, encode.lower),
+      upper: unless(null, encode.upper),
+      provisional: unless(null, encode.provisional),
     }),
-    sort: unless("data", spec.sort),
-    format: unless("number", spec.format),
+    sort: unless(defaults.sort, spec.sort),
+    top: top ? compact({count: top.count, rest: unless(null, top.rest)}) : undefined,
+    index: unless(null, spec.index),
+    bins: unlessEmpty(spec.bins),
+    format: unless(defaults.format, spec.format),
     decimals: unless(null, spec.decimals),
-    labels: unless("all", spec.labels),
-    baseline: unless("zero", spec.baseline),
+    labels: unless(defaults.labels, spec.labels),
+    baseline: unless(defaults.baseline, spec.baseline),
     highlight: unlessEmpty(spec.highlight),
     colors: Object.keys(spec.colors).length > 0 ? {...spec.colors} : undefined,
-    text: printableText(spec.text),
+    annotations: unlessEmpty(spec.annotations.map(printableAnnotation)),
+    text: compact({
+      ...printableText(text),
+      x: unless("", text.x),
+      y: unless("", text.y),
+      alt: unless("", text.alt),
+    }),
   });
+}
+
+function printableAnnotation(annotation: AuthoredChartSpec["annotations"][number]) {
+  const {kind, text} = annotation;
+  if (kind === "point") {
+    return compact({
+      kind,
+      category: annotation.category,
+      series: unless(null, annotation.series),
+      text,
+    });
+  }
+  const axis = unless("value", annotation.axis);
+  return kind === "line"
+    ? compact({kind, axis, at: annotation.at, text})
+    : compact({kind, axis, from: annotation.from, to: annotation.to, text});
 }
 
 /** The YAML body of a table cell: keys in a fixed order, defaults left out. */
@@ -77,11 +108,13 @@ export function printSettings(settings: Settings): string {
   return printMapping(settings);
 }
 
-function printableText(text: ChartSpec["text"]) {
+function printableText(
+  text: Pick<AuthoredChartSpec["text"], "title" | "subtitle" | "notes"> | TableSpec["text"],
+) {
   return compact({
     title: text.title,
     subtitle: unless("", text.subtitle),
-    notes: unlessEmpty(text.notes),
+    notes: unlessEmpty<unknown>(text.notes),
   });
 }
 

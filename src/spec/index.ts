@@ -4,6 +4,8 @@
  */
 export {BASELINES, CHART_MODES, CHART_SORTS, CHART_TYPES, VALUE_LABELS} from "./chart-spec.ts";
 export type {
+  Annotation,
+  AuthoredChartSpec,
   Baseline,
   ChartMode,
   ChartSort,
@@ -12,9 +14,18 @@ export type {
   ChartType,
   ColorSlot,
   Encoding,
+  LocalText,
+  PointNote,
+  ReferenceBand,
+  ReferenceLine,
+  TopCategories,
   ValueLabels,
 } from "./chart-spec.ts";
-export {parseChartSpec, parseTableSpec} from "./parse.ts";
+export {FORMATS as CHART_FORMATS} from "./formats.ts";
+export {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "./defaults.ts";
+export {localizeChart, textIn} from "./localize.ts";
+export {CHART_VERSION, neededColumns, parseChartSpec} from "./parse-chart.ts";
+export {parseTableSpec} from "./parse-table.ts";
 export {MappingReader} from "./reader.ts";
 export type {Parsed, SpecProblem} from "./reader.ts";
 export type {TableColumnSpec, TableSpec} from "./table-spec.ts";

@@ -1,3 +1,6 @@
+import {LANGS} from "#base";
+import type {Localized} from "#base";
+
 /** One thing wrong in a spec: where, and which rule it breaks. The words for people are made in the interface. */
 export interface SpecProblem {
   /** Keys from the outside in: ["encode", "category"]. */
@@ -10,6 +13,7 @@ export interface SpecProblem {
     | "not-a-mapping"
     | "not-a-list"
     | "not-a-number"
+    | "not-rising"
     | "not-a-flag"
     | "not-a-value";
   /** The values there are, for "not-one-of" and "unknown-key". */
@@ -55,6 +59,30 @@ export class MappingReader {
     return "";
   }
 
+  /** A text, or one in each language; absent gives the fallback, or a problem when there is none. */
+  localText(key: string, fallback?: string): string | Localized {
+    const value = this.#own(key);
+    return isMapping(value) ? this.#localized(value, [key]) : this.text(key, fallback);
+  }
+
+  /** A list of such texts; a single one counts as a list of one, absent as empty. */
+  localTexts(key: string): readonly (string | Localized)[] {
+    const value = this.#own(key);
+    if (isMapping(value)) return [this.#localized(value, [key])];
+    if (!Array.isArray(value) || !value.some(isMapping)) return this.texts(key);
+    return value.map((item: unknown, index) => {
+      if (isMapping(item)) return this.#localized(item, [key, String(index)]);
+      if (typeof item === "string" || typeof item === "number") return String(item);
+      this.#report([key, String(index)], "not-text");
+      return "";
+    });
+  }
+
+  #localized(value: unknown, keys: readonly string[]): Localized {
+    const inner = this.#inner(value, LANGS, keys);
+    return {nl: inner.text("nl"), en: inner.text("en")};
+  }
+
   /** One of a closed set of words. */
   oneOf<T extends string>(key: string, allowed: readonly T[], fallback?: T): T {
     const value = this.#own(key);
@@ -81,6 +109,32 @@ export class MappingReader {
     if (typeof value === "number" && Number.isFinite(value)) return value;
     this.#report([key], "not-a-number");
     return null;
+  }
+
+  /** A finite number that must be there. */
+  needNumber(key: string): number {
+    this.require(key);
+    return this.number(key) ?? 0;
+  }
+
+  /** A list of finite numbers; absent is empty. */
+  numbers(key: string): readonly number[] {
+    const value = this.#own(key);
+    if (value === undefined || value === null) return [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const found = items.filter((item) => typeof item === "number" && Number.isFinite(item));
+    if (found.length < items.length) this.#report([key], "not-a-number");
+    return found as readonly number[];
+  }
+
+  /** Whether a key is there, and with something. */
+  has(key: string): boolean {
+    return (this.#own(key) ?? null) !== null;
+  }
+
+  /** Reports a key that is not there. */
+  require(key: string): void {
+    if (!this.has(key)) this.#report([key], "missing");
   }
 
   /** True or false. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {LANGS} from "#base";
+import {arrangeRows} from "#charts";
 import * as gallery from "./gallery/charts.ts";
 import {draw, marks, overlaps} from "./read-drawing.ts";
 
@@ -47,10 +48,11 @@ describe.each(SAMPLES)("%s", (_, sample) => {
   });
 
   it("gives each mark its row and a tip", () => {
-    const {spec, rows} = sample();
-    for (const mark of marks(draw({spec, rows}), "[data-row]")) {
+    const given = sample();
+    const {spec, rows} = arrangeRows(given.spec, given.rows, "nl");
+    for (const mark of marks(draw(given), "[data-row]")) {
       const row = rows[Number(mark.getAttribute("data-row"))];
-      const label = String(row?.[spec.encode.category]);
+      const label = String(row?.[spec.encode.category ?? ""]);
       expect(mark.querySelector("title")?.textContent).toContain(label);
     }
   });

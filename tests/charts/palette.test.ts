@@ -38,6 +38,33 @@ describe.each(THEMES)("the %s palette", (theme, least) => {
     }
   });
 
+  const {sequential, diverging} = PALETTES[theme];
+
+  it("shows text on each step at 4.5:1 or more", () => {
+    const properties = paletteProperties(theme);
+    for (const name of ["seq", "div"].flatMap((kind) =>
+      [1, 2, 3, 4, 5, 6].map((n) => `${kind}-${n}`),
+    )) {
+      const [color = "", text = ""] = [properties[`--${name}`], properties[`--on-${name}`]];
+      expect(contrast(color, text), name).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it("goes from the paper on in steps of lightness that also print in grey", () => {
+    const sign = theme === "light" ? -1 : 1;
+    for (const ramp of [sequential, diverging.slice(0, 3).toReversed(), diverging.slice(3)]) {
+      const lightness = ramp.map(lightnessOf);
+      for (const [index, value] of lightness.slice(1).entries()) {
+        expect(sign * (value - (lightness[index] ?? 0)), ramp[index]).toBeGreaterThanOrEqual(8);
+      }
+    }
+  });
+
+  it.each(VISIONS)("keeps under and over zero apart in %s vision", (vision) => {
+    const [, , under = "", over = ""] = diverging;
+    expect(distance(simulate(under, vision), simulate(over, vision))).toBeGreaterThanOrEqual(8);
+  });
+
   it.each(VISIONS)("keeps any two colours 21 apart in %s vision", (vision) => {
     const seen = colors.map((color) => simulate(color, vision));
     for (const [index, a] of seen.entries()) {
@@ -49,6 +76,12 @@ describe.each(THEMES)("the %s palette", (theme, least) => {
     }
   });
 });
+
+/** L* of CIE 1976: 0 for black, 100 for white. */
+function lightnessOf(color: string): number {
+  const luminance = contrast(color, "#000000") * 0.05 - 0.05;
+  return 116 * Math.cbrt(luminance) - 16;
+}
 
 describe("the measures behind it", () => {
   it("know black and white", () => {

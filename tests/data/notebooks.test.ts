@@ -7,6 +7,7 @@ import type {Engine} from "#engine";
 import {createDuckDbEngine} from "#engine";
 import {parseNotebook, runNotebook, splitInline, standaloneSql} from "#notebook";
 import type {CellResult, Notebook} from "#notebook";
+import {textIn} from "#spec";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
 import {NOTEBOOK_IDS} from "../../tools/content/build.ts";
 import {numberTokens} from "../../tools/data/number-tokens.ts";
@@ -79,7 +80,9 @@ describe.each(shipped)("$file", ({id, lang, file}) => {
   test("puts no number in words either, in its prose and in the titles of its figures", () => {
     const claims = read(file).cells.flatMap((cell) => {
       if (cell.kind === "prose") return [cell.body.replace(/\{\{[^}]*\}\}/g, "")];
-      return cell.kind === "chart" || cell.kind === "table" ? [cell.spec?.text.title ?? ""] : [];
+      return cell.kind === "chart" || cell.kind === "table"
+        ? [textIn(cell.spec?.text.title ?? "", lang)]
+        : [];
     });
     const english =
       /\b(half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)s?\b/i;

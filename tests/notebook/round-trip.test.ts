@@ -6,6 +6,7 @@ import {
   CHART_SORTS,
   CHART_TYPES,
   VALUE_LABELS,
+  neededColumns,
   parseChartSpec,
   parseTableSpec,
 } from "#spec";
@@ -197,28 +198,79 @@ describe("YAML bodies", () => {
   const words = fc.record({title: text, subtitle: text, notes: fc.array(text, {maxLength: 3})});
   const format = fc.constantFrom("number" as const, "euro" as const, "percent" as const);
   const decimals = fc.option(fc.nat({max: 4}));
+  const number = fc.double({min: -1e9, max: 1e9, noNaN: true}).map((value) => value || 0);
 
   test("a chart spec is read as it was printed", () => {
     const column = text.filter((value) => value !== "");
-    const chart = fc.record({
+    const local = fc.oneof(text, fc.record({nl: text, en: text}));
+    const place = fc.oneof(
+      fc.record({axis: fc.constant("value" as const), at: number, from: number, to: number}),
+      fc.record({axis: fc.constant("category" as const), at: text, from: text, to: text}),
+    );
+    const annotation = fc.oneof(
+      fc
+        .tuple(place, local, fc.boolean())
+        .map(([{axis, at, from, to}, text, isLine]) =>
+          isLine
+            ? {kind: "line" as const, axis, at, text}
+            : {kind: "band" as const, axis, from, to, text},
+        ),
+      fc.record({
+        kind: fc.constant("point" as const),
+        category: text,
+        series: fc.option(column),
+        text: local,
+      }),
+    );
+    const drawn = fc.record({
       data: name,
       type: fc.constantFrom(...CHART_TYPES),
       mode: fc.constantFrom(...CHART_MODES),
       encode: fc.record({
-        category: text,
+        category: fc.option(column),
         value: text,
         series: fc.option(column),
         facet: fc.option(column),
+        x: fc.option(column),
+        lower: fc.option(column),
+        upper: fc.option(column),
+        provisional: fc.option(column),
       }),
       sort: fc.constantFrom(...CHART_SORTS),
+      top: fc.option(
+        fc.record({
+          count: fc.integer({min: 1, max: 40}),
+          rest: fc.option(local.filter((each) => each !== "")),
+        }),
+      ),
+      index: fc.option(column),
+      bins: fc
+        .uniqueArray(number, {maxLength: 5, comparator: (a, b) => a === b})
+        .map((bins) => (bins.length < 2 ? [] : bins.toSorted((a, b) => a - b))),
       format,
       decimals,
       labels: fc.constantFrom(...VALUE_LABELS),
       baseline: fc.constantFrom(...BASELINES),
       highlight: fc.array(text, {maxLength: 3}),
       colors: fc.dictionary(plainText, fc.constantFrom(1 as const, 6 as const, "rest" as const)),
-      text: words,
+      annotations: fc.array(annotation, {maxLength: 3}),
+      text: fc.record({
+        title: local,
+        subtitle: local,
+        notes: fc.array(local, {maxLength: 3}),
+        x: local,
+        y: local,
+        alt: local,
+      }),
     });
+    // A column that the type cannot do without is at least not chosen yet.
+    const chart = drawn.map((spec) => ({
+      ...spec,
+      encode: {
+        ...spec.encode,
+        ...Object.fromEntries(neededColumns(spec.type).map((key) => [key, spec.encode[key] ?? ""])),
+      },
+    }));
     fc.assert(
       fc.property(chart, (spec) => {
         const body = printChartSpec(spec);

@@ -22,15 +22,27 @@ describe("a chart block", () => {
       value: {
         ...CHART,
         mode: "grouped",
-        encode: {...CHART.encode, series: null, facet: null},
+        encode: {
+          ...CHART.encode,
+          series: null,
+          facet: null,
+          x: null,
+          lower: null,
+          upper: null,
+          provisional: null,
+        },
         sort: "data",
+        top: null,
+        index: null,
+        bins: [],
         format: "number",
         decimals: null,
         labels: "all",
         baseline: "zero",
         highlight: [],
         colors: {},
-        text: {title: "Werkkrachten", subtitle: "", notes: []},
+        annotations: [],
+        text: {title: "Werkkrachten", subtitle: "", notes: [], x: "", y: "", alt: ""},
       },
     });
   });
@@ -57,7 +69,52 @@ describe("a chart block", () => {
     ],
     ["a wrong colour", {...CHART, colors: {A: "url(x)"}}, ["colors: not-one-of"]],
     ["negative decimals", {...CHART, decimals: -1}, ["decimals: not-a-number"]],
-    ["a nested title", {...CHART, text: {title: {nl: "x"}}}, ["text.title: not-text"]],
+    [
+      "a title in one of two languages",
+      {...CHART, text: {title: {nl: "x"}}},
+      ["text.title.en: missing"],
+    ],
+    [
+      "a title in a third language",
+      {...CHART, text: {title: {nl: "x", en: "x", fr: "x"}}},
+      ["text.title.fr: unknown-key"],
+    ],
+    [
+      "a nested note",
+      {...CHART, text: {title: "x", notes: ["a", ["b"]]}},
+      ["text.notes: not-text"],
+    ],
+    ["a later version", {...CHART, version: 2}, ["version: not-one-of"]],
+    ["a scatter plot without x", {...CHART, type: "scatter"}, ["encode.x: missing"]],
+    [
+      "intervals without ends",
+      {...CHART, type: "interval"},
+      ["encode.lower: missing", "encode.upper: missing"],
+    ],
+    ["falling bins", {...CHART, type: "histogram", bins: [2, 1]}, ["bins: not-rising"]],
+    ["one bin edge", {...CHART, type: "histogram", bins: [2]}, ["bins: not-rising"]],
+    [
+      "a bin of text",
+      {...CHART, type: "histogram", bins: [1, "x"]},
+      ["bins: not-a-number", "bins: not-rising"],
+    ],
+    ["no count of largest", {...CHART, top: {rest: "x"}}, ["top.count: missing"]],
+    ["the zero largest", {...CHART, top: {count: 0}}, ["top.count: not-a-number"]],
+    [
+      "a line at a word of the value axis",
+      {...CHART, annotations: [{kind: "line", at: "veel", text: "t"}]},
+      ["annotations.0.at: not-a-number"],
+    ],
+    [
+      "a note without a mark",
+      {...CHART, annotations: [{kind: "point", text: "t"}]},
+      ["annotations.0.category: missing"],
+    ],
+    [
+      "an expression",
+      {...CHART, annotations: [{kind: "line", at: 1, text: "t", expression: "x => 1"}]},
+      ["annotations.0.expression: unknown-key"],
+    ],
     ["a list as colours", {...CHART, colors: ["A"]}, ["colors: not-a-mapping"]],
   ])("with %s says where and what", (_, data, expected) => {
     expect(problems(data)).toEqual(expected);

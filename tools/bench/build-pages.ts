@@ -58,6 +58,7 @@ async function readFirstChart(): Promise<FirstChart> {
   const chart = cells.find((cell) => cell.kind === "chart");
   if (!chart) throw new Error("The start notebook has no chart.");
   const {category, value} = chart.spec.encode;
+  if (category === null) throw new Error("The start notebook's first chart has no categories.");
   return chart.rows.map((row) => ({
     category: String(row[category]),
     value: Number(row[value]),

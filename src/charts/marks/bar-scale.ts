@@ -1,8 +1,11 @@
 import {formatAs} from "#base";
 import {fitTicks} from "../axes.ts";
 import type {Tick} from "../axes.ts";
+import {isShared} from "../chart.ts";
 import type {Chart} from "../chart.ts";
+import type {Point} from "../chart-data.ts";
 import {SMALL} from "../plan.ts";
+import {referenceValues} from "../reference-lines.ts";
 import {carriesLabel, segmentsOf, stacksOf} from "../segments.ts";
 import {figureWidth} from "../text-measure.ts";
 import {createAxis, reachOf} from "../ticks.ts";
@@ -37,7 +40,7 @@ const SMALLEST_PART = 0.4;
 /** Chooses a scale on which every label at a bar's end stays inside the panel. */
 export function fitBars(chart: Chart, width: number): BarScale {
   const reach = barReach(chart);
-  if (chart.mode === "percent") return withAxis(chart, reach, width, null);
+  if (isShared(chart)) return withAxis(chart, reach, width, null);
   const facets = chart.data.facets.map((_, facet) => facet);
   for (const print of chart.spec.labels === "none" ? [] : [chart.format.full, chart.format.short]) {
     const labels = facets.flatMap((facet) => valueLabels(chart, facet, print));
@@ -55,9 +58,14 @@ export function fitBars(chart: Chart, width: number): BarScale {
 export function barReach(chart: Chart): readonly [number, number] {
   if (chart.mode === "percent") return [0, 100];
   const ends = chart.data.facets.flatMap((_, facet) =>
-    segmentsOf(chart, facet).map(({end}) => end),
+    segmentsOf(chart, facet).flatMap(({point, start, end}) => [start, end, ...intervalOf(point)]),
   );
-  return reachOf(ends, {format: "number", baseline: "zero"});
+  return reachOf([...ends, ...referenceValues(chart)], {format: "number", baseline: "zero"});
+}
+
+/** The ends of the interval around a value; empty without one. */
+export function intervalOf({lower, upper}: Point): readonly number[] {
+  return lower === null || upper === null ? [] : [lower, upper];
 }
 
 /** The values that stand at the ends of a panel's bars. */
@@ -66,7 +74,7 @@ export function valueLabels(
   facet: number,
   print: BarScale["print"],
 ): readonly EndLabel[] {
-  if (!print || chart.mode === "percent") return [];
+  if (!print || isShared(chart)) return [];
   if (chart.mode === "stacked") {
     return stacksOf(chart, facet).flatMap(({category, total, top, bottom}) => {
       if (total === null) return [];
@@ -79,7 +87,8 @@ export function valueLabels(
     .map(({point, end}) => ({
       category: point.category,
       series: point.series,
-      end,
+      // Beyond the interval around the value, where there is one.
+      end: end < 0 ? Math.min(end, ...intervalOf(point)) : Math.max(end, ...intervalOf(point)),
       below: end < 0,
       text: print(end),
     }));
@@ -122,8 +131,8 @@ function withAxis(
 function ticksOf(chart: Chart, {min, max, x}: Fit, width: number): readonly Tick[] {
   const axis = createAxis([min, max], Math.min(5, Math.max(2, width / 80)), {tight: true});
   const print = (tick: number) =>
-    chart.mode === "percent"
-      ? formatAs("percent", tick, chart.lang)
+    isShared(chart)
+      ? formatAs("percent", Math.abs(tick), chart.lang)
       : chart.format.tick(tick, axis.step);
   return fitTicks(axis, x, print, width);
 }

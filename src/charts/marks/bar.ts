@@ -1,20 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import {TOP_AXIS_HEIGHT, topAxis} from "../axes.ts";
-import {hasSeries, pointAt, tipOf} from "../chart.ts";
+import {hasSeries, isShared, pointAt, tipOf} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import {valuesOf} from "../chart-data.ts";
 import {centredLabel} from "../label.ts";
+import {whisker} from "../mark.ts";
 import {onSeriesPaint, paint, seriesPaint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
-import {marked, plotMarks} from "../plot-marks.ts";
+import {marked, plotMarks, provisionalStyle} from "../plot-marks.ts";
+import {drawBands, drawLines, referencesOf} from "../reference-lines.ts";
 import {carriesLabel, segmentsOf, stacksOf} from "../segments.ts";
 import type {Segment} from "../segments.ts";
 import {at, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {figureWidth, textWidth} from "../text-measure.ts";
 import {WORDS} from "../words.ts";
-import {fitBars, valueLabels} from "./bar-scale.ts";
+import {fitBars, intervalOf, valueLabels} from "./bar-scale.ts";
 import type {BarScale} from "./bar-scale.ts";
 import {layOutRows} from "./category-rows.ts";
 import type {CategoryRows} from "./category-rows.ts";
@@ -59,13 +61,23 @@ function barSizes({data, mode}: Chart): readonly [number, number] {
 function drawBars(plan: BarPlan, facet: number): readonly SvgNode[] {
   const {chart, rows, scale, width} = plan;
   const segments = segmentsOf(chart, facet);
+  const area = {
+    width,
+    height: rows.height,
+    values: "x",
+    value: scale.x,
+    spans: rows.spans,
+  } as const;
   // Half a pixel in, so that the edge of the drawing does not halve the line.
   const zero = Math.max(0.5, scale.x(0));
   return [
     ...(scale.axis ? topAxis(scale.axis, rows.height, width) : []),
+    ...drawBands(chart, area),
     ...rows.drawAbove(),
     ...drawMarks(plan, segments),
     ...rows.spans.map(([top, bottom]) => rule(zero, top, zero, bottom, "muted")),
+    ...drawLines(chart, area),
+    ...drawIntervals(plan, segments),
     ...drawInside(plan, segments),
     ...drawEnds(plan, facet),
     ...drawMissing(plan, facet),
@@ -91,6 +103,7 @@ function drawMarks(plan: BarPlan, segments: readonly Segment[]): readonly SvgNod
       y2: ({point}: Segment) => barTop(plan, point.category, series) + bar,
       fill: ({point}: Segment) => seriesPaint(chart.colors.slotOf(series, point.category)),
       ...(stacked && {stroke: paint("paper"), strokeWidth: 1}),
+      ...provisionalStyle(chart, ({point}: Segment) => point),
     });
   });
   return plotMarks({
@@ -117,13 +130,28 @@ function barCentre(plan: BarPlan, category: number, series: number): number {
   return barTop(plan, category, series) + plan.bar / 2;
 }
 
+/** The intervals around values; parts of a whole have none. */
+function drawIntervals(plan: BarPlan, segments: readonly Segment[]): readonly SvgNode[] {
+  const {chart, scale} = plan;
+  if (chart.mode !== "grouped") return [];
+  return segments.flatMap(({point}) => {
+    const [lower, upper] = intervalOf(point);
+    if (lower === undefined || upper === undefined) return [];
+    return whisker(
+      scale.x(lower),
+      scale.x(upper),
+      barCentre(plan, point.category, point.series),
+      "x",
+    );
+  });
+}
+
 /** Values within the parts of a stacked bar, where they fit. */
 function drawInside(plan: BarPlan, segments: readonly Segment[]): readonly SvgNode[] {
   const {chart, scale} = plan;
   if (chart.mode === "grouped") return [];
   return segments.flatMap(({point, amount, start, end}) => {
-    const text =
-      chart.mode === "percent" ? chart.format.roundShare(amount) : chart.format.full(amount);
+    const text = isShared(chart) ? chart.format.roundShare(amount) : chart.format.full(amount);
     const room = Math.abs(scale.x(end) - scale.x(start));
     if (!carriesLabel(chart, point) || figureWidth(text, SMALL) + 8 > room) return [];
     return centredLabel(
@@ -149,6 +177,7 @@ function drawEnds(plan: BarPlan, facet: number): readonly SvgNode[] {
       figures: true,
       anchor: below ? "end" : "start",
       weight: chart.mode === "stacked" ? 600 : 400,
+      halo: referencesOf(chart).length > 0,
       fill: paint(chart.colors.isHighlighted(series, category) ? "ink" : "muted"),
     }),
   );

@@ -1,9 +1,10 @@
 import {valuesOf} from "../chart-data.ts";
-import {pointAt} from "../chart.ts";
+import {isShared, pointAt} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import {centredLabel} from "../label.ts";
 import {onSeriesPaint, paint} from "../palette.ts";
 import {SMALL} from "../plan.ts";
+import {referencesOf} from "../reference-lines.ts";
 import {carriesLabel, segmentsOf} from "../segments.ts";
 import type {SvgNode} from "../svg.ts";
 import {figureWidth} from "../text-measure.ts";
@@ -19,7 +20,7 @@ import type {ColumnLabels, ColumnPlan, ColumnSizes} from "./column-plan.ts";
  */
 export function columnLabels(chart: Chart, sizes: ColumnSizes): ColumnLabels {
   const {mode, spec, data, format} = chart;
-  if (spec.labels === "none" || mode === "percent") return {print: null, complete: false};
+  if (spec.labels === "none" || isShared(chart)) return {print: null, complete: false};
   const clustered = mode === "grouped" && data.series.length > 1;
   const width = clustered ? sizes.columnPitch - 2 : sizes.pitch - 6;
   const fitting = [format.full, format.short].filter((candidate) =>
@@ -57,7 +58,7 @@ function drawEnds(plan: ColumnPlan, facet: number): readonly SvgNode[] {
       anchor: "middle",
       weight: chart.mode === "stacked" ? 600 : 400,
       fill: paint(chart.colors.isHighlighted(series, category) ? "ink" : "muted"),
-      halo: !labels.complete,
+      halo: !labels.complete || referencesOf(chart).length > 0,
     }),
   );
 }
@@ -66,8 +67,7 @@ function drawEnds(plan: ColumnPlan, facet: number): readonly SvgNode[] {
 function drawInside(plan: ColumnPlan, facet: number): readonly SvgNode[] {
   const {chart, axis, labels, sizes} = plan;
   if (chart.mode === "grouped") return [];
-  const print =
-    chart.mode === "percent" ? chart.format.roundShare : (labels.print ?? chart.format.short);
+  const print = isShared(chart) ? chart.format.roundShare : (labels.print ?? chart.format.short);
   return segmentsOf(chart, facet).flatMap(({point, amount, start, end}) => {
     const text = print(amount);
     const height = Math.abs(axis.y(start) - axis.y(end));

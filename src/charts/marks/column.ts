@@ -2,20 +2,22 @@ import * as Plot from "@observablehq/plot";
 import {gridLines, leftAxisLabels, leftAxisWidth} from "../axes.ts";
 import {drawUnder, heightUnder, thinMoments, wrapUnder} from "../category-axis.ts";
 import type {CategoryTick} from "../category-axis.ts";
-import {hasSeries, tipOf} from "../chart.ts";
+import {hasSeries, isShared, tipOf} from "../chart.ts";
 import type {Chart} from "../chart.ts";
+import {whisker} from "../mark.ts";
 import {paint, seriesPaint} from "../palette.ts";
 import {panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
-import {marked, plotMarks} from "../plot-marks.ts";
+import {marked, plotMarks, provisionalStyle} from "../plot-marks.ts";
+import {drawBands, drawLines} from "../reference-lines.ts";
 import {segmentsOf} from "../segments.ts";
 import {rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {verticalAxis} from "../value-axis.ts";
 import type {ValueAxis} from "../value-axis.ts";
-import {barReach} from "./bar-scale.ts";
+import {barReach, intervalOf} from "./bar-scale.ts";
 import {columnLabels, drawColumnLabels} from "./column-labels.ts";
-import {columnLeft, columnSizes} from "./column-plan.ts";
+import {columnCentre, columnLeft, columnSizes} from "./column-plan.ts";
 import type {ColumnLabels, ColumnPlan, ColumnSizes} from "./column-plan.ts";
 
 /** Vertical columns, or null when the labels under them do not fit: then bars are the better form. */
@@ -54,7 +56,7 @@ function columnAxis(chart: Chart, labels: ColumnLabels, height: number): ValueAx
   return verticalAxis(chart, reach, {
     top: above,
     bottom: height - below,
-    tight: labels.complete || chart.mode === "percent",
+    tight: labels.complete || isShared(chart),
   });
 }
 
@@ -77,15 +79,41 @@ function isPeriod(label: string): boolean {
 }
 
 function drawColumns(plan: ColumnPlan, facet: number, bare: boolean): readonly SvgNode[] {
-  const {axis, height, sizes, ticks} = plan;
+  const {chart, axis, height, sizes, ticks} = plan;
+  const area = {
+    width: sizes.width,
+    height,
+    values: "y",
+    value: axis.y,
+    category: (category: number) => [category * sizes.pitch, (category + 1) * sizes.pitch] as const,
+  } as const;
   const zero = axis.y(Math.max(0, axis.min));
   return [
     ...(bare ? [] : gridLines(axis.ticks, sizes.width)),
+    ...drawBands(chart, area),
     ...drawMarks(plan, facet),
     rule(0, zero, sizes.width, zero, "muted"),
+    ...drawLines(chart, area),
+    ...drawIntervals(plan, facet),
     ...drawColumnLabels(plan, facet),
     ...drawUnder(ticks, height, 0, sizes.width),
   ];
+}
+
+/** The intervals around values; parts of a whole have none. */
+function drawIntervals(plan: ColumnPlan, facet: number): readonly SvgNode[] {
+  const {chart, axis} = plan;
+  if (chart.mode !== "grouped") return [];
+  return segmentsOf(chart, facet).flatMap(({point}) => {
+    const [lower, upper] = intervalOf(point);
+    if (lower === undefined || upper === undefined) return [];
+    return whisker(
+      axis.y(lower),
+      axis.y(upper),
+      columnCentre(plan, point.category, point.series),
+      "y",
+    );
+  });
 }
 
 /** One Plot mark for each series; insets place it inside its category's band. */
@@ -109,6 +137,7 @@ function drawMarks(plan: ColumnPlan, facet: number): readonly SvgNode[] {
       insetLeft: left,
       insetRight: sizes.pitch - left - sizes.column,
       ...(chart.mode !== "grouped" && {stroke: paint("paper"), strokeWidth: 1}),
+      ...provisionalStyle(chart, ({point}: (typeof own)[number]) => point),
     });
   });
   return plotMarks({

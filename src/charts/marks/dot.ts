@@ -6,10 +6,12 @@ import type {Chart} from "../chart.ts";
 import {valuesOf} from "../chart-data.ts";
 import type {Point} from "../chart-data.ts";
 import {centredLabel} from "../label.ts";
-import {paint, seriesPaint} from "../palette.ts";
+import {colorOf} from "../mark.ts";
+import {paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
 import {marked, plotMarks} from "../plot-marks.ts";
+import {drawBands, drawLines, referenceValues} from "../reference-lines.ts";
 import {at, el, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {symbolOf} from "../symbols.ts";
@@ -71,7 +73,11 @@ function dotScale(chart: Chart, width: number): DotScale {
   const right = label ? widest(label) : RADIUS + 1;
   const left = sides === 2 ? right : RADIUS + 1;
   const count = Math.min(6, Math.max(2, (width - left - right) / 70));
-  const axis = createAxis(reachOf(values, spec), count, {whole: countsThings(chart)});
+  const reach = reachOf([...values, ...referenceValues(chart)], {
+    ...spec,
+    ...(spec.type === "lollipop" && {baseline: "zero" as const}), // its stem is a length
+  });
+  const axis = createAxis(reach, count, {whole: countsThings(chart)});
   const {min, max, step} = axis;
   const pixels = (width - left - right) / (max - min);
   const x = (value: number) => left + (value - min) * pixels;
@@ -83,8 +89,16 @@ function dotScale(chart: Chart, width: number): DotScale {
 function drawPanel(plan: DotPlan, facet: number): readonly SvgNode[] {
   const {chart, rows, scale, width} = plan;
   const points = chart.data.points.filter((point) => point.facet === facet);
+  const area = {
+    width,
+    height: rows.height,
+    values: "x",
+    value: scale.x,
+    spans: rows.spans,
+  } as const;
   return [
     ...topAxis(scale.ticks, rows.height, width),
+    ...drawBands(chart, area),
     ...rows.drawAbove(),
     ...chart.data.categories.flatMap((_, category) =>
       drawRow(
@@ -93,6 +107,7 @@ function drawPanel(plan: DotPlan, facet: number): readonly SvgNode[] {
         points.filter((point) => point.category === category),
       ),
     ),
+    ...drawLines(chart, area),
     ...drawDots(plan, points),
   ];
 }
@@ -108,17 +123,19 @@ function drawRow(plan: DotPlan, category: number, points: readonly Point[]): rea
   const values = valuesOf(points);
   if (values.length === 0) return [missingLabel(plan, y)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
+  const isStem = chart.spec.type === "lollipop";
+  const first = points.find(({value}) => value !== null);
   const line = el("line", {
-    x1: scale.x(low),
-    x2: scale.x(high),
+    x1: scale.x(isStem ? Math.min(0, low) : low),
+    x2: scale.x(isStem ? Math.max(0, high) : high),
     y1: y,
     y2: y,
-    stroke: paint("series-rest"),
+    stroke: isStem && first && !hasSeries(chart) ? colorOf(chart, first) : paint("series-rest"),
     "stroke-width": 2,
   });
   return [
     rule(0, y, width, y, "rule"),
-    ...(low < high ? [line] : []),
+    ...(low < high || isStem ? [line] : []),
     ...(scale.print ? rowLabels(chart, category, low, high) : []).map(({value, side}) =>
       centredLabel(scale.x(value) + side * LABEL_GAP, y, [scale.print?.(value) ?? ""], {
         size: SMALL,
@@ -168,9 +185,9 @@ function drawDots(plan: DotPlan, points: readonly Point[]): readonly SvgNode[] {
       y: (point: Point) => rowCentre(plan, point.category),
       r: RADIUS,
       symbol: symbolOf(series),
-      fill: (point: Point) => seriesPaint(chart.colors.slotOf(series, point.category)),
-      stroke: paint("paper"),
-      strokeWidth: 1,
+      fill: (point: Point) => (point.provisional ? paint("paper") : colorOf(chart, point)),
+      stroke: (point: Point) => (point.provisional ? colorOf(chart, point) : paint("paper")),
+      strokeWidth: own.some(({provisional}) => provisional) ? 1.5 : 1,
     });
   });
   return plotMarks({

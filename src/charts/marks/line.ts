@@ -5,19 +5,23 @@ import type {CategoryTick} from "../category-axis.ts";
 import {hasSeries, tipOf} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import {valuesOf} from "../chart-data.ts";
+import type {Point} from "../chart-data.ts";
 import {centredLabel} from "../label.ts";
+import {n} from "../mark.ts";
 import {paint, seriesPaint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
 import {marked, plotMarks} from "../plot-marks.ts";
-import {rule} from "../svg.ts";
+import {drawBands, drawLines as drawLinesAcross, referenceValues} from "../reference-lines.ts";
+import {el, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {symbolOf} from "../symbols.ts";
 import {reachOf} from "../ticks.ts";
 import {verticalAxis} from "../value-axis.ts";
+import {intervalOf} from "./bar-scale.ts";
 import {directLabels, drawDirectLabels} from "./line-ends.ts";
 import type {DirectLabels} from "./line-ends.ts";
-import {linePoints} from "./line-points.ts";
+import {linePoints, presentPoints} from "./line-points.ts";
 import type {LineArea} from "./line-points.ts";
 import {placeValues} from "./line-values.ts";
 import type {PlacedValue} from "./line-values.ts";
@@ -40,7 +44,8 @@ interface LinePlan {
 export function planLines(chart: Chart, room: Room): Plan | null {
   const height = plotHeight(chart, room);
   const labelled = chart.spec.labels !== "none";
-  const reach = reachOf(valuesOf(chart.data.points), chart.spec);
+  const values = chart.data.points.flatMap((point) => [...valuesOf([point]), ...intervalOf(point)]);
+  const reach = reachOf([...values, ...referenceValues(chart)], chart.spec);
   const axis = verticalAxis(chart, reach, {top: labelled ? 20 : 8, bottom: height - 4});
   const gutter = leftAxisWidth(axis.ticks);
   const width = panelWidth(room, gutter);
@@ -96,11 +101,21 @@ function categoryTicks(chart: Chart, area: LineArea): readonly CategoryTick[] | 
 function drawLines(plan: LinePlan, facet: number): readonly SvgNode[] {
   const {chart, area, ticks, direct} = plan;
   const {axis, width, height} = area;
+  const references = {
+    width,
+    height,
+    values: "y",
+    value: axis.y,
+    category: (category: number) => [area.x(category), area.x(category)] as const,
+  } as const;
   const base = axis.y(Math.min(Math.max(0, axis.min), axis.max));
   return [
     ...gridLines(axis.ticks, width),
+    ...drawBands(chart, references),
     rule(0, base, width, base, "muted"),
+    ...drawIntervals(plan, facet),
     ...drawMarks(plan, facet),
+    ...drawLinesAcross(chart, references),
     ...(plan.values[facet] ?? []).map(({x, y, text, point}) =>
       centredLabel(x, y, [text], {
         size: SMALL,
@@ -113,6 +128,33 @@ function drawLines(plan: LinePlan, facet: number): readonly SvgNode[] {
     ...(direct ? drawDirectLabels(chart, area, direct) : []),
     ...drawUnder(ticks, height, 0, width),
   ];
+}
+
+/** The line up to its last settled value, and from there on, dashed, what is provisional. */
+function strokesOf<T extends {readonly point: Point | null}>(
+  points: readonly T[],
+): readonly {readonly part: readonly T[]; readonly dashed: boolean}[] {
+  const from = points.findIndex(({point}) => point?.provisional === true);
+  if (from < 0) return [{part: points, dashed: false}];
+  return [
+    {part: points.slice(0, from), dashed: false},
+    {part: points.slice(Math.max(0, from - 1)), dashed: true},
+  ];
+}
+
+/** The interval around each line, as a band of its colour. */
+function drawIntervals({chart, area}: LinePlan, facet: number): readonly SvgNode[] {
+  return chart.data.series.flatMap((_, series) => {
+    const known = presentPoints(chart, area, facet, series).filter(
+      ({point}) => intervalOf(point).length === 2,
+    );
+    if (known.length === 0) return [];
+    const edge = (end: "lower" | "upper") =>
+      known.map(({point, x}) => `${n(x)},${n(area.axis.y(point[end] ?? point.value))}`);
+    const d = `M${edge("upper").join("L")}L${edge("lower").toReversed().join("L")}Z`;
+    const fill = seriesPaint(hasSeries(chart) ? chart.colors.slotOf(series, 0) : 1);
+    return [el("path", {d, fill, "fill-opacity": 0.16, "pointer-events": "none"})];
+  });
 }
 
 /** A line and its points for each series; highlighted ones are drawn last, over the others. */
@@ -131,14 +173,23 @@ function drawMarks(plan: LinePlan, facet: number): readonly SvgNode[] {
     const present = points.filter(({y}) => y !== null);
     const color = seriesPaint(hasSeries(chart) ? colors.slotOf(series, 0) : 1);
     return [
-      Plot.line(points, {x: "x", y: "y", stroke: color, strokeWidth: 2}),
+      ...strokesOf(points).map(({part, dashed}) =>
+        Plot.line(part, {
+          x: "x",
+          y: "y",
+          stroke: color,
+          strokeWidth: 2,
+          ...(dashed && {strokeDasharray: "4 3"}),
+        }),
+      ),
       Plot.dot(present, {
         ...marked(present),
         x: "x",
         y: "y",
         r: direct || !hasSeries(chart) ? radius : radius + 0.75,
         symbol: direct ? "circle" : symbolOf(series),
-        fill: color,
+        fill: ({point}: (typeof present)[number]) => (point?.provisional ? paint("paper") : color),
+        ...(present.some(({point}) => point?.provisional) && {stroke: color, strokeWidth: 1.5}),
       }),
     ];
   });

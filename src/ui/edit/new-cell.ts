@@ -3,6 +3,7 @@ import {messages} from "#base";
 import type {Lang} from "#base";
 import {printChartSpec, printSettings, printTableSpec} from "#notebook";
 import type {Cell, CellSpec, Notebook} from "#notebook";
+import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 
 /** The kinds of cell that a reader can insert, in the order of the menu. */
 export const NEW_KINDS = ["prose", "sql", "input", "analysis", "chart", "table"] as const;
@@ -84,17 +85,10 @@ function dataBefore({cells}: Notebook, before: number): string {
 function chartBody(notebook: Notebook, before: number): string {
   const words = messages(notebook.front.lang);
   return printChartSpec({
+    ...CHART_DEFAULTS,
     data: dataBefore(notebook, before),
     type: "bar",
-    mode: "grouped",
-    encode: {category: "", value: "", series: null, facet: null},
-    sort: "data",
-    format: "number",
-    decimals: null,
-    labels: "all",
-    baseline: "zero",
-    highlight: [],
-    colors: {},
-    text: {title: words.editNewChart, subtitle: "", notes: []},
+    encode: {...ENCODING_DEFAULTS, category: "", value: ""},
+    text: {...TEXT_DEFAULTS, title: words.editNewChart},
   });
 }

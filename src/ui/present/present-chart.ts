@@ -1,5 +1,5 @@
 import type {Lang} from "#base";
-import {chartTable, describeChart, drawChart} from "#charts";
+import {arrangeRows, chartTable, describeChart, drawChart} from "#charts";
 import type {ColumnNames} from "#charts";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
@@ -27,7 +27,10 @@ export interface ChartInput {
 /** A chart in both widths, with its table, description, source line and the figures behind it. */
 export function presentChart(input: ChartInput, workshop: Workshop): ShippedChart {
   const {id, spec, rows, sql, lang, idsOf = figureIdsIn} = input;
-  const markIds = rows.map(idsOf);
+  // A mark may stand for several rows: for a bin, for all that is put together.
+  const markIds = arrangeRows(spec, rows, lang).origins.map((origin) => [
+    ...new Set(origin.flatMap((row) => idsOf(rows[row] ?? {}))),
+  ]);
   const flagged = markIds.flatMap((ids, row) =>
     workshop.figures.list(ids, lang).some(isFlagged) ? [row] : [],
   );

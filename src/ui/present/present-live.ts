@@ -5,7 +5,8 @@ import type {Lang} from "#base";
 import type {Row, Table} from "#engine";
 import {evaluateInline, standaloneSql, toProse} from "#notebook";
 import type {Cell, Notebook} from "#notebook";
-import type {ChartSpec} from "#spec";
+import {localizeChart, neededColumns} from "#spec";
+import type {AuthoredChartSpec} from "#spec";
 import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
 import {presentChart} from "./present-chart.ts";
 import {tableFigures} from "./present-notebook.ts";
@@ -57,8 +58,8 @@ export function presentLive(
     };
     return {status: "shown", cell: shown, figures: figures.pick(ids, lang)};
   }
-  const spec = withColumns(cell.spec, table);
-  if (spec.encode.category === "" || spec.encode.value === "") {
+  const spec = localizeChart(withColumns(cell.spec, table), lang);
+  if (Object.values(spec.encode).includes("")) {
     return {status: "no-columns", columns: []};
   }
   const missing = missingColumns(spec, rows);
@@ -69,13 +70,23 @@ export function presentLive(
 }
 
 /** A chart made before its rows were there names no columns: it shows the first number by the first text. */
-export function withColumns(spec: ChartSpec, {columns}: Table): ChartSpec {
-  const first = (isNumber: boolean) =>
-    columns.find(({name, kind}) => (kind === "number") === isNumber && !isFiguresColumn(name))
-      ?.name ?? "";
-  const {category, value} = spec.encode;
-  const encode = {...spec.encode, category: category || first(false), value: value || first(true)};
-  return {...spec, encode};
+export function withColumns(spec: AuthoredChartSpec, {columns}: Table): AuthoredChartSpec {
+  const shown = columns.filter(({name}) => !isFiguresColumn(name));
+  const taken = new Set<string | null>(Object.values(spec.encode));
+  const first = (isNumber: boolean) => {
+    const found = shown.find(
+      ({name, kind}) => (kind === "number") === isNumber && !taken.has(name),
+    );
+    if (found) taken.add(found.name);
+    return found?.name ?? "";
+  };
+  const {encode} = spec;
+  const value = encode.value || first(true);
+  const needed = neededColumns(spec.type).map((column) => [
+    column,
+    encode[column] || first(column === "x" || column === "lower" || column === "upper"),
+  ]);
+  return {...spec, encode: {...encode, value, ...Object.fromEntries(needed)}};
 }
 
 /** A reader may write any text into `figure_ids`: what is no published figure has no passport. */

@@ -13,6 +13,7 @@ import {
   toTables,
 } from "#notebook";
 import type {Cell, Notebook} from "#notebook";
+import {localizeChart} from "#spec";
 import type {ChartSpec, TableSpec} from "#spec";
 import type {ShippedCell, ShippedNotebook, ShippedTable, ShippedValue} from "../content/shipped.ts";
 import {proseText} from "../notebook/prose-text.ts";
@@ -86,7 +87,7 @@ function shipCell(
     case "sql":
       return {kind: "sql", id: cell.id, name: cell.id, sql: standaloneSql(notebook, cell.id)};
     case "chart": {
-      const spec = present(cell.spec, id, cell.id);
+      const spec = localizeChart(present(cell.spec, id, cell.id), lang);
       const table = present(tables.get(spec.data) ?? null, id, cell.id);
       checkLabels(id, cell.id, spec, table);
       checkOrigin(id, spec.data, table);
@@ -128,8 +129,11 @@ function checkLabels(id: string, cell: string, spec: ChartSpec, table: Table): v
   if (missing.length > 0) throw new Error(`${id}, ${cell}: no column ${missing.join(", ")}`);
   const {category, series} = spec.encode;
   const labels = new Set(
-    table.rows.flatMap((row) => [row[category], series ? row[series] : null].map(String)),
+    table.rows.flatMap((row) =>
+      [category, series].map((column) => String(column === null ? null : row[column])),
+    ),
   );
+  if (spec.top?.rest) labels.add(spec.top.rest);
   for (const label of [...Object.keys(spec.colors), ...spec.highlight]) {
     if (!labels.has(label)) throw new Error(`${id}, ${cell}: no "${label}" in the rows`);
   }

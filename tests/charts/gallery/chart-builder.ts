@@ -1,3 +1,4 @@
+import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 import type {ChartSpec, Encoding} from "#spec";
 
 /** A ChartSpec with only what matters to a test written out. */
@@ -9,18 +10,11 @@ export type LooseChart = Partial<Omit<ChartSpec, "encode" | "text">> & {
 /** Completes a chart for the gallery and tests: bars of numbers with all values. */
 export function chart({encode, text, ...rest}: LooseChart): ChartSpec {
   return {
+    ...CHART_DEFAULTS,
     data: "rows",
     type: "bar",
-    mode: "grouped",
-    encode: {series: null, facet: null, ...encode},
-    sort: "data",
-    format: "number",
-    decimals: null,
-    labels: "all",
-    baseline: "zero",
-    highlight: [],
-    colors: {},
-    text: {title: "Titel", subtitle: "", notes: [], ...text},
+    encode: {...ENCODING_DEFAULTS, ...encode},
+    text: {...TEXT_DEFAULTS, title: "Titel", ...text},
     ...rest,
   };
 }

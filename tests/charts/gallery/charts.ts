@@ -3,6 +3,8 @@ import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import {chart} from "./chart-builder.ts";
 
+export * from "./other-types.ts";
+
 /** A spec and its rows. */
 export interface Sample {
   readonly spec: ChartSpec;

@@ -1,4 +1,5 @@
 import {drawChart} from "#charts";
+import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 import type {ChartSpec} from "#spec";
 import {barX, plot} from "@observablehq/plot";
 import {aggregatedRows} from "./rows.ts";
@@ -20,18 +21,14 @@ const WIDTH = 720;
 const DRAWINGS = 10;
 
 const spec: ChartSpec = {
+  ...CHART_DEFAULTS,
   data: "rows",
   type: "bar",
   mode: "stacked",
-  encode: {category: "category", value: "value", series: "series", facet: null},
-  sort: "data",
+  encode: {...ENCODING_DEFAULTS, category: "category", value: "value", series: "series"},
   format: "integer",
-  decimals: null,
   labels: "none",
-  baseline: "zero",
-  highlight: [],
-  colors: {},
-  text: {title: "Twintig soorten", subtitle: "aantal rijen", notes: []},
+  text: {...TEXT_DEFAULTS, title: "Twintig soorten", subtitle: "aantal rijen"},
 };
 
 const rows = aggregatedRows(20_000).map((row) => ({...row}));

@@ -1,0 +1,158 @@
+import {pointAt} from "../chart.ts";
+import type {Chart} from "../chart.ts";
+import type {Point} from "../chart-data.ts";
+import {centredLabel, label, labelHeight} from "../label.ts";
+import {colorOf, mark, n, ring} from "../mark.ts";
+import {paint} from "../palette.ts";
+import {SMALL, panelWidth} from "../plan.ts";
+import type {Plan, Room} from "../plan.ts";
+import {spreadLabels} from "../spread.ts";
+import {el, rule} from "../svg.ts";
+import type {SvgNode} from "../svg.ts";
+import {figureWidth, widestOf} from "../text-measure.ts";
+import {reachOf} from "../ticks.ts";
+import {wrapText, wrapsCleanly} from "../wrap-text.ts";
+
+const HEAD = 22;
+const GAP = 8;
+/** The slopes take at least this part of the panel. */
+const SMALLEST_PART = 0.3;
+
+/** A label beside an end of a line. */
+interface EndLabel {
+  readonly point: Point & {readonly value: number};
+  readonly lines: readonly string[];
+}
+
+/**
+ * A line for each series from the first to the last moment, with values at both ends and the name at
+ * the right. Null without series or when the names do not fit: then dots in rows are better.
+ */
+export function planSlope(chart: Chart, room: Room): Plan | null {
+  const {data, format} = chart;
+  const last = data.categories.length - 1;
+  const width = panelWidth(room, 0);
+  const heads = [data.categories[0] ?? "", data.categories[last] ?? ""];
+  if (last < 1 || chart.spec.encode.series === null) return null;
+  for (const print of [format.full, format.short]) {
+    const left = endLabels(0, (point) => [print(point.value)]);
+    const leftWidth = Math.max(
+      ...heads.slice(0, 1).map((text) => widestOf([text], SMALL, 600)),
+      ...left.flat().map(({lines}) => figureWidth(lines[0] ?? "", SMALL)),
+      0,
+    );
+    const nameWidth = width * (1 - SMALLEST_PART) - leftWidth - 2 * GAP;
+    const right = endLabels(last, ({value, series}) => [
+      print(value),
+      ...wrapText(data.series[series] ?? "", nameWidth, {sizePx: SMALL}),
+    ]);
+    const fits = data.series.every((name) => wrapsCleanly(name, nameWidth, {sizePx: SMALL}));
+    if (!fits || right.flat().some(({lines}) => widestOf(lines, SMALL) > nameWidth)) continue;
+    const rightWidth = Math.max(
+      widestOf(heads.slice(1), SMALL, 600),
+      ...right.flat().map(({lines}) => widestOf(lines, SMALL)),
+    );
+    return plan(left, right, leftWidth + GAP, width - rightWidth - GAP);
+  }
+  return null;
+
+  /** By panel. */
+  function endLabels(
+    category: number,
+    linesOf: (point: Point & {readonly value: number}) => readonly string[],
+  ): readonly (readonly EndLabel[])[] {
+    return data.facets.map((_, facet) =>
+      data.series.flatMap((_, series) => {
+        const point = pointAt(data, facet, series, category);
+        if (point === null || point.value === null) return [];
+        const present = {...point, value: point.value};
+        return [{point: present, lines: linesOf(present)}];
+      }),
+    );
+  }
+
+  function plan(
+    left: readonly (readonly EndLabel[])[],
+    right: readonly (readonly EndLabel[])[],
+    from: number,
+    to: number,
+  ): Plan {
+    const heightOf = ({lines}: EndLabel) => labelHeight(lines.length, SMALL) + 4;
+    const needed = [...left, ...right].map((labels) =>
+      labels.reduce((sum, each) => sum + heightOf(each), 0),
+    );
+    const height = Math.max(room.columns > 1 ? 150 : 240, ...needed);
+    const ends = [...left, ...right].flat().map(({point}) => point.value);
+    const [min, max] = reachOf(ends, {format: chart.spec.format, baseline: chart.spec.baseline});
+    const y = (value: number) => HEAD + 10 + (1 - (value - min) / (max - min)) * (height - 20);
+    return {
+      gutter: 0,
+      height: HEAD + height,
+      legend: null,
+      drawGutter: () => [],
+      drawPanel: (facet) => [
+        rule(from, HEAD, from, HEAD + height, "rule"),
+        rule(to, HEAD, to, HEAD + height, "rule"),
+        label(from, SMALL, [heads[0] ?? ""], {size: SMALL, weight: 600, anchor: "end"}),
+        label(to, SMALL, [heads[1] ?? ""], {size: SMALL, weight: 600}),
+        ...drawSlopes(facet),
+        ...drawLabels(left[facet] ?? [], from - GAP, "end"),
+        ...drawLabels(right[facet] ?? [], to + GAP, "start"),
+      ],
+    };
+
+    function drawSlopes(facet: number): readonly SvgNode[] {
+      const order = data.series.map((_, series) => series);
+      const lit = (series: number) => Number(chart.colors.isHighlighted(series, 0));
+      return order
+        .toSorted((a, b) => lit(a) - lit(b))
+        .flatMap((series) => {
+          const first = pointAt(data, facet, series, 0);
+          const second = pointAt(data, facet, series, last);
+          const places = [first, second].flatMap((point, index) =>
+            point === null || point.value === null
+              ? []
+              : [{point, x: index === 0 ? from : to, y: y(point.value)}],
+          );
+          const [a, b] = places;
+          const line =
+            a &&
+            b &&
+            el("path", {
+              d: `M${n(a.x)},${n(a.y)}L${n(b.x)},${n(b.y)}`,
+              fill: "none",
+              stroke: colorOf(chart, a.point),
+              "stroke-width": 2,
+              "stroke-dasharray": b.point.provisional ? "4 3" : undefined,
+            });
+          return [
+            ...(line ? [line] : []),
+            ...places.flatMap(({point, x: cx, y: cy}) => [
+              mark(chart, point, "circle", {
+                cx,
+                cy,
+                r: 4,
+                fill: point.provisional ? paint("paper") : colorOf(chart, point),
+                stroke: point.provisional ? colorOf(chart, point) : paint("paper"),
+              }),
+              ...ring(chart, point, cx, cy),
+            ]),
+          ];
+        });
+    }
+
+    function drawLabels(labels: readonly EndLabel[], at: number, anchor: "start" | "end") {
+      const wishes = labels.map((each) => ({wanted: y(each.point.value), height: heightOf(each)}));
+      const centres = spreadLabels(wishes, HEAD, HEAD + height);
+      return labels.map(({point, lines}, index) => {
+        const isLit = chart.colors.isHighlighted(point.series, point.category);
+        return centredLabel(at, centres[index] ?? 0, lines, {
+          size: SMALL,
+          anchor,
+          weight: isLit && chart.spec.highlight.length > 0 ? 600 : 400,
+          fill: paint(isLit ? "ink" : "muted"),
+        });
+      });
+    }
+  }
+}

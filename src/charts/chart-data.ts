@@ -148,7 +148,8 @@ const PROVISIONAL = /^(?:true|ja|yes|provisional|voorlopig)$/i;
 
 const DAY_MS = 86_400_000;
 
-function momentsOf(values: readonly unknown[]): readonly number[] | null {
+/** Years (dates as parts of a year) of values when all are moments, else null. */
+export function momentsOf(values: readonly unknown[]): readonly number[] | null {
   const moments = values.map(momentOf);
   return moments.length > 0 && moments.every((moment) => moment !== null) ? moments : null;
 }

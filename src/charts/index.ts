@@ -17,5 +17,8 @@ export {PALETTES, contrast, paletteProperties} from "./palette.ts";
 export type {Palette, Theme} from "./palette.ts";
 export {shownLabels} from "./shown-labels.ts";
 export type {ShownLabels} from "./shown-labels.ts";
+export {suggestCharts} from "./suggest.ts";
 export {textWidth} from "./text-measure.ts";
+export {chartWarnings} from "./warnings.ts";
+export type {ChartWarning} from "./warnings.ts";
 export {wrapText} from "./wrap-text.ts";

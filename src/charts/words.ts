@@ -22,6 +22,12 @@ export const WORDS = {
   largest: {nl: "grootste", en: "largest"},
   provisional: {nl: "voorlopig", en: "provisional"},
   total: {nl: "totaal", en: "total"},
+  by: {
+    nl: (value: string, by: readonly string[]) =>
+      [value, by.join(" en ")].filter(Boolean).join(" per "),
+    en: (value: string, by: readonly string[]) =>
+      [value, by.join(" and ")].filter(Boolean).join(" by "),
+  },
   unit: {
     nl: (unit: string) => `1 vakje = ${unit}`,
     en: (unit: string) => `1 square = ${unit}`,

@@ -155,6 +155,28 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "the form of a chart, all of it open",
+    asks: true,
+    show: async (page, words) => {
+      await writeNotebook(page, words);
+      const chart = page.locator("section.cell.chart");
+      await chart.getByText(words.editSettings, {exact: true}).click();
+      for (const summary of await chart.locator(".chart-form summary").all()) await summary.click();
+      await chart.getByRole("button", {name: words.chartAddBand}).click();
+      await expect(chart.getByLabel(words.chartAnnotationFrom, {exact: true})).toBeVisible();
+    },
+  },
+  {
+    name: "the figures that suit rows, on a phone",
+    asks: true,
+    phone: true,
+    show: async (page, words) => {
+      await writeNotebook(page, words);
+      await page.getByRole("button", {name: words.chartMake}).first().click();
+      await expect(page.getByRole("dialog").locator("svg").first()).toBeVisible();
+    },
+  },
+  {
     name: "one's own notebook on a phone",
     asks: true,
     phone: true,

@@ -458,6 +458,30 @@ export const nl = {
   chartAnnotationRemove: (n: number) => `Toelichting ${n} weghalen`,
   chartAnnotationSeries: "Reeks",
   chartAll: "(alle)",
+  chartMake: "Maak een figuur",
+  chartMakeHelp:
+    "Deze figuren passen bij de rijen. Kies er een; alles is daarna nog te veranderen.",
+  chartNoSuggestion:
+    "Bij deze rijen past geen figuur: er is minstens een kolom met getallen nodig, en een met labels of jaren.",
+  warnTitle: "Opmerkingen bij de figuur",
+  warnManySeries: (count: string) => `${count} reeksen zijn te veel om uit elkaar te houden.`,
+  warnDuplicates: (count: string) =>
+    `Niet getoond: ${count} rijen met dezelfde labels als een eerdere rij.`,
+  warnUnits: (units: string) => `De rijen hebben verschillende eenheden (${units}).`,
+  warnYears: (years: string) =>
+    `De rijen zijn van verschillende jaren (${years}), en de figuur zegt niet welke.`,
+  warnParts: (total: string) => `De delen tellen niet op tot 100% maar tot ${total}%.`,
+  warnNegativeParts: "Met waarden onder nul zijn er geen delen van 100: de figuur is gestapeld.",
+  warnBaseline: "Een lengte begint altijd bij nul; de instelling van de as doet hier niets.",
+  warnFixes: {
+    "many-series": "Voeg samen of verdeel",
+    duplicates: "Splits de rijen",
+    units: "Een deel per eenheid",
+    years: "Een deel per jaar",
+    parts: "Teken ze apart",
+    "negative-parts": "Naast elkaar",
+    baseline: "Zet ze op nul",
+  },
   queryOpen: "Vraag",
   queryTitle: "Vraag",
   queryIntro: "Stel een vraag in SQL over alle tabellen. De vraag blijft in uw browser.",

@@ -1,0 +1,248 @@
+import type {FormatName, Lang} from "#base";
+import type {Column, Row} from "#engine";
+import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
+import type {ChartSpec, ChartType, Encoding} from "#spec";
+import {momentsOf} from "./chart-data.ts";
+import {numberOf} from "./number-of.ts";
+import {WORDS, columnWords, labelOf} from "./words.ts";
+
+/** A column as a chart may use it. */
+interface Field {
+  readonly name: string;
+  /** Different labels, in order of appearance. */
+  readonly labels: readonly string[];
+  /** Its numbers; empty for text. */
+  readonly values: readonly number[];
+  readonly isMoment: boolean;
+  readonly format: FormatName;
+}
+
+/** Columns by what they can be: places in time, groups, amounts, and the ends of intervals. */
+interface Fields {
+  readonly moments: readonly Field[];
+  readonly groups: readonly Field[];
+  readonly measures: readonly Field[];
+  readonly lower: Field | null;
+  readonly upper: Field | null;
+}
+
+interface Candidate {
+  readonly score: number;
+  readonly type: ChartType;
+  readonly encode: Partial<Encoding> & Pick<Encoding, "value">;
+  readonly more?: Partial<ChartSpec>;
+}
+
+/** More groups than this are no categories to compare. */
+const MOST_GROUPS = 60;
+const MOST_SERIES = 8;
+
+/**
+ * Charts that suit rows, the most telling first and each type at most once: from the kinds of the
+ * columns, how many different values they hold, whether these are moments, and what their names say
+ * of units. Empty when nothing can be drawn. Titles are made from the names.
+ */
+export function suggestCharts(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  lang: Lang,
+  most = 8,
+): readonly ChartSpec[] {
+  const fields = readFields(columns, rows, lang);
+  const candidates = fields.measures.length === 0 ? [] : candidatesOf(fields, rows, lang);
+  const best = new Map<ChartType, Candidate>();
+  for (const candidate of candidates) {
+    const key = best.get(candidate.type);
+    if (!key || key.score < candidate.score) best.set(candidate.type, candidate);
+  }
+  return [...best.values()]
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map((candidate) => toSpec(candidate, fields, lang));
+}
+
+function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang): Fields {
+  const all = columns.map(({name, kind}): Field => {
+    const raw = rows.map((row) => row[name]).filter((value) => value !== null);
+    const labels = [...new Set(raw.map((value) => labelOf(value, lang)))];
+    const isMoment = raw.length > 0 && momentsOf(raw)?.every(isLikelyYear) === true;
+    const values =
+      kind === "number" && !isMoment ? raw.map(numberOf).filter((n) => n !== null) : [];
+    return {name, labels, values, isMoment, format: formatOf(name, values)};
+  });
+  const ends = (pattern: RegExp) =>
+    all.find(({name, values}) => values.length > 0 && pattern.test(name)) ?? null;
+  const [lower, upper] = [ends(LOWER), ends(UPPER)];
+  const both = lower !== null && upper !== null;
+  return {
+    moments: all.filter(({isMoment}) => isMoment),
+    groups: all.filter(
+      ({isMoment, values, labels}) =>
+        !isMoment && values.length === 0 && labels.length > 0 && labels.length <= MOST_GROUPS,
+    ),
+    measures: all.filter(
+      (field) => field.values.length > 0 && !(both && (field === lower || field === upper)),
+    ),
+    lower: both ? lower : null,
+    upper: both ? upper : null,
+  };
+}
+
+/** Amounts between 1000 and 3000 read like years; of those only what can be one counts. */
+function isLikelyYear(moment: number): boolean {
+  return moment >= 1900 && moment < 2100;
+}
+
+const LOWER = /(^|_)(laag|lower|low|min|ondergrens|ci_low)(_|$)/i;
+const UPPER = /(^|_)(hoog|upper|high|max|bovengrens|ci_high)(_|$)/i;
+
+/** What a column's name and numbers say of its unit. */
+function formatOf(name: string, values: readonly number[]): FormatName {
+  if (/euro|eur\b|budget|subsid|bedrag|amount|kost|cost/i.test(name)) return "euro";
+  if (/percent|procent|aandeel|share|pct|%/i.test(name)) return "percent";
+  if (/(^|_)(uren|hours)(_|$)/i.test(name)) return "hours";
+  return values.every(Number.isInteger) ? "integer" : "number";
+}
+
+function candidatesOf(
+  {moments, groups, measures, lower, upper}: Fields,
+  rows: readonly Row[],
+  lang: Lang,
+): readonly Candidate[] {
+  const [measure, second] = measures;
+  const [moment] = moments;
+  const [group, other] = groups;
+  if (!measure) return [];
+  const value = measure.name;
+  const isPositive = measure.values.every((each) => each >= 0);
+  const adds = isPositive && measure.format !== "percent" && measure.format !== "year";
+  const isOne = (...names: readonly (Field | undefined)[]) => areUnique(names, rows, lang);
+  const found: Candidate[] = [];
+  if (moment && moment.labels.length > 1 && isOne(moment)) {
+    found.push({score: 90, type: "line", encode: {category: moment.name, value}});
+    found.push({
+      score: moment.labels.length <= 12 ? 80 : 40,
+      type: "column",
+      encode: {category: moment.name, value},
+    });
+  }
+  if (moment && group && moment.labels.length > 1 && isOne(moment, group)) {
+    const encode = {category: moment.name, value, series: group.name};
+    const few = group.labels.length <= MOST_SERIES;
+    found.push({score: few ? 90 : 45, type: "line", encode, more: few ? {} : topSeries(lang)});
+    if (few && adds) found.push({score: 62, type: "area", encode});
+    if (group.labels.length <= 12) found.push({score: 58, type: "slope", encode});
+    found.push({
+      score: 50,
+      type: "heatmap",
+      encode: {category: group.name, value, series: moment.name},
+    });
+    if (few) {
+      found.push({
+        score: adds ? 56 : 40,
+        type: "column",
+        encode,
+        more: {mode: adds ? "stacked" : "grouped"},
+      });
+    }
+  }
+  if (group && isOne(group)) {
+    const encode = {category: group.name, value};
+    const more: Partial<ChartSpec> =
+      group.labels.length > 15
+        ? {sort: "descending", top: {count: 12, rest: adds ? WORDS.others[lang] : null}}
+        : {sort: "descending"};
+    if (lower && upper) {
+      found.push({
+        score: 92,
+        type: "interval",
+        encode: {...encode, lower: lower.name, upper: upper.name},
+        more: {sort: "descending"},
+      });
+    }
+    found.push({score: 88, type: "bar", encode, more});
+    found.push({score: 55, type: "lollipop", encode, more});
+    found.push({score: 48, type: "dot", encode, more});
+    if (adds && group.labels.length > 5) found.push({score: 46, type: "treemap", encode});
+    if (adds && group.labels.length <= 8)
+      found.push({score: 42, type: "waffle", encode, more: {sort: "descending"}});
+    if (second) {
+      found.push({score: 76, type: "scatter", encode: {...encode, value: second.name, x: value}});
+    }
+  }
+  if (group && other && isOne(group, other)) {
+    const [wide, narrow] =
+      group.labels.length >= other.labels.length ? [group, other] : [other, group];
+    const encode = {category: wide.name, value, series: narrow.name};
+    const few = narrow.labels.length <= MOST_SERIES;
+    if (few) {
+      found.push({
+        score: 84,
+        type: "bar",
+        encode,
+        more: {mode: adds && narrow.labels.length > 3 ? "stacked" : "grouped"},
+      });
+    }
+    if (narrow.labels.length === 2) {
+      found.push({score: 74, type: "dumbbell", encode});
+      const ages = wide.labels.some((label) => /jaar|year|\d+\s*[-–]\s*\d+/.test(label));
+      if (isPositive && ages) found.push({score: 86, type: "pyramid", encode});
+    }
+    found.push({score: 60, type: "heatmap", encode});
+    if (adds)
+      found.push({
+        score: 30,
+        type: "sankey",
+        encode: {...encode, category: group.name, series: other.name},
+      });
+  }
+  if (rows.length >= 20 && new Set(measure.values).size > 8) {
+    found.push({score: group && isOne(group) ? 44 : 78, type: "histogram", encode: {value}});
+    if (group && !isOne(group)) {
+      found.push({score: 82, type: "box", encode: {category: group.name, value}});
+    }
+  }
+  const [first] = [group, moment].filter((field) => field !== undefined);
+  if (first && isOne(first, first === group ? (other ?? moment) : undefined)) {
+    const series = first === group ? (other ?? moment) : undefined;
+    const isNarrow = series === undefined || series.labels.length <= 6;
+    if (isNarrow) {
+      found.push({
+        score: 20,
+        type: "table",
+        encode: {category: first.name, value, series: series?.name ?? null},
+      });
+    }
+  }
+  return found;
+}
+
+function topSeries(lang: Lang): Partial<ChartSpec> {
+  return {top: {count: 6, rest: WORDS.others[lang]}};
+}
+
+/** True when no two rows have the same labels in these columns: then each has a mark of its own. */
+function areUnique(
+  fields: readonly (Field | undefined)[],
+  rows: readonly Row[],
+  lang: Lang,
+): boolean {
+  const names = fields.flatMap((field) => (field === undefined ? [] : [field.name]));
+  const keys = rows.map((row) => JSON.stringify(names.map((name) => labelOf(row[name], lang))));
+  return new Set(keys).size === keys.length;
+}
+
+function toSpec({type, encode, more}: Candidate, fields: Fields, lang: Lang): ChartSpec {
+  const measure = fields.measures.find(({name}) => name === encode.value);
+  const by = [encode.category, encode.series].filter((name) => name !== null && name !== undefined);
+  const title = WORDS.by[lang](columnWords(encode.value), by.map(columnWords));
+  return {
+    ...CHART_DEFAULTS,
+    data: "",
+    type,
+    format: measure?.format ?? "number",
+    ...more,
+    encode: {...ENCODING_DEFAULTS, category: null, ...encode},
+    text: {...TEXT_DEFAULTS, title: title.charAt(0).toLocaleUpperCase() + title.slice(1)},
+  };
+}

@@ -1,0 +1,92 @@
+import {expect, sharedTest} from "./app.ts";
+import {Editor} from "./editor.ts";
+
+sharedTest(
+  "rows propose figures, and the chosen one can be changed and taken back",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    const query = await editor.insert("sql");
+    await query.getByRole("button", {name: words.chartMake}).click();
+    const dialog = page.getByRole("dialog", {name: words.chartMake});
+    await expect(dialog.getByRole("button", {name: words.chartTypes.bar})).toBeVisible();
+    await dialog.getByRole("button", {name: words.chartTypes.waffle}).click();
+
+    const chart = editor.cell("chart");
+    await expect(chart.locator("svg:visible path[data-row]")).toHaveCount(4);
+    await chart.getByText(words.editSettings, {exact: true}).click();
+    const yaml = chart.getByLabel(words.editYamlLabel(words.editNameChart));
+    await expect(yaml).toHaveValue(/^type: waffle$/m);
+    const type = chart.getByRole("combobox", {name: words.chartType, exact: true});
+    await type.selectOption("column");
+    await expect(yaml).toHaveValue(/^type: column$/m);
+    await expect(chart.locator("svg:visible rect[data-row]")).toHaveCount(4);
+
+    // What is written is what the form shows, and the other way round.
+    const body = await yaml.inputValue();
+    await yaml.fill(body.replace("type: column", "type: lollipop"));
+    await expect(type).toHaveValue("lollipop");
+    await page.getByRole("button", {name: words.editUndo}).click();
+    await expect(type).toHaveValue("column");
+  },
+);
+
+sharedTest(
+  "a column is dragged to a field, and a remark says what it leaves out",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    const query = await editor.insert("sql");
+    const sql = `SELECT * FROM (VALUES ('a', 'v', 3), ('a', 'm', 4), ('b', 'v', 5)) t(soort, geslacht, n)`;
+    await query.getByRole("textbox", {name: /SQL/}).fill(sql);
+    await expect(query.getByText("geslacht").first()).toBeVisible();
+    const chart = await editor.insert("chart");
+    const warning = chart.getByText(words.warnDuplicates("1"));
+    await expect(warning).toBeVisible();
+    await chart.getByRole("button", {name: words.warnFixes.duplicates}).click();
+    await expect(warning).toHaveCount(0);
+    await expect(chart.locator("svg:visible rect[data-row]")).toHaveCount(3);
+
+    await chart.getByText(words.editSettings, {exact: true}).click();
+    const facet = chart.getByLabel(words.chartFacet);
+    await expect(facet).toHaveValue("");
+    await chart.locator(".columns li", {hasText: "soort"}).dragTo(facet);
+    await expect(facet).toHaveValue("soort");
+    await expect(chart.getByLabel(words.editYamlLabel(words.editNameChart))).toHaveValue(
+      /facet: soort/,
+    );
+  },
+);
+
+sharedTest("lines, remarks, colours and both languages have a form", async ({page, words}) => {
+  const editor = await Editor.create(page, words);
+  await editor.insert("sql");
+  const chart = await editor.insert("chart");
+  await expect(chart.locator("svg:visible rect[data-row]").first()).toBeVisible();
+  await chart.getByText(words.editSettings, {exact: true}).click();
+  const yaml = chart.getByLabel(words.editYamlLabel(words.editNameChart));
+
+  await chart.getByText(words.chartGroupNotes, {exact: true}).click();
+  await chart.getByRole("button", {name: words.chartAddLine}).click();
+  const line = chart.getByRole("group", {name: `${words.chartAnnotationKinds.line} 1`});
+  await line.getByLabel(words.chartAnnotationAt).fill("500,5");
+  await line.getByLabel(words.chartAnnotationText).fill("de norm");
+  await line.getByLabel(words.chartAnnotationText).blur();
+  await expect(chart.locator("svg:visible text", {hasText: "de norm"})).toBeVisible();
+  await expect(yaml).toHaveValue(/at: 500\.5/);
+  await line.getByLabel(words.chartAnnotationAt).fill("veel");
+  await line.getByLabel(words.chartAnnotationAt).blur();
+  await expect(yaml).toHaveValue(/at: 500\.5/); // what is no number changes nothing
+  await chart.getByRole("button", {name: words.chartAnnotationRemove(1)}).click();
+  await expect(yaml).not.toHaveValue(/annotations/);
+
+  await chart.getByText(words.chartGroupAccent, {exact: true}).click();
+  await chart.getByRole("checkbox").first().check();
+  await expect(yaml).toHaveValue(/highlight:/);
+  await chart.getByLabel(words.chartColorOf("Verenigingen")).selectOption("2");
+  await expect(yaml).toHaveValue(/colors: \{Verenigingen: 2\}/);
+
+  await chart.getByText(words.chartGroupText, {exact: true}).click();
+  await chart.getByLabel(words.chartBilingual).check();
+  await chart.getByLabel(`${words.chartTitle} (en)`).fill("Paid staff");
+  await chart.getByLabel(`${words.chartTitle} (en)`).blur();
+  await expect(yaml).toHaveValue(/en: Paid staff/);
+});

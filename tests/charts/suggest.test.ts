@@ -1,0 +1,107 @@
+import {describe, expect, it} from "vitest";
+import type {Lang} from "#base";
+import {missingColumns, suggestCharts} from "#charts";
+import type {Column, Row} from "#engine";
+import {draw} from "./read-drawing.ts";
+
+/** Columns as the engine would type them. */
+function columnsOf(rows: readonly Row[]): readonly Column[] {
+  return Object.entries(rows[0] ?? {}).map(([name, value]) =>
+    typeof value === "number"
+      ? {name, type: "DOUBLE", kind: "number"}
+      : {name, type: "VARCHAR", kind: "text"},
+  );
+}
+
+const suggest = (rows: readonly Row[], lang: Lang = "nl") =>
+  suggestCharts(columnsOf(rows), rows, lang);
+const typesOf = (rows: readonly Row[]) => suggest(rows).map(({type}) => type);
+
+const TYPES = ["Verenigingen", "Bewegingen", "Instellingen"];
+const YEARS = [2011, 2012, 2013, 2014];
+const byType: readonly Row[] = TYPES.map((werksoort, n) => ({werksoort, personen: 100 * (n + 1)}));
+const overTime: readonly Row[] = YEARS.map((jaar, n) => ({jaar, euro: 1000 + n}));
+const series: readonly Row[] = TYPES.flatMap((werksoort, a) =>
+  YEARS.map((jaar, b) => ({jaar, werksoort, euro: 1000 * (a + 1) + b})),
+);
+const ages: readonly Row[] = ["jonger dan 25", "25-34 jaar", "35-49 jaar"].flatMap((leeftijd, n) =>
+  ["vrouwen", "mannen"].map((geslacht, m) => ({leeftijd, geslacht, personen: 10 * n + m})),
+);
+const observations: readonly Row[] = Array.from({length: 60}, (_, n) => ({
+  soort: TYPES[n % 3] ?? "",
+  vte: (n * 7) % 31,
+}));
+
+describe("suggestCharts", () => {
+  it.each([
+    ["groups", byType, ["bar", "lollipop", "dot", "waffle", "table"]],
+    ["moments", overTime, ["line", "column", "table"]],
+    ["groups over time", series, ["line", "area", "slope", "column", "heatmap", "table"]],
+    ["observations in groups", observations, ["box", "histogram"]],
+  ])("of %s, the most telling first", (_, rows, expected) => {
+    expect(typesOf(rows)).toEqual(expected);
+  });
+
+  it("knows two groups by age as a pyramid", () => {
+    expect(typesOf(ages)[0]).toBe("pyramid");
+  });
+
+  it("knows an interval by the names of its ends", () => {
+    const rows = byType.map((row) => ({...row, laag: 1, hoog: 9}));
+    const [first] = suggest(rows);
+    expect(first?.type).toBe("interval");
+    expect(first?.encode).toMatchObject({value: "personen", lower: "laag", upper: "hoog"});
+  });
+
+  it("knows two numbers of each as a scatter plot", () => {
+    const rows = byType.map((row, n) => ({...row, euro: 50 - n}));
+    expect(suggest(rows).find(({type}) => type === "scatter")?.encode).toMatchObject({
+      x: "personen",
+      value: "euro",
+    });
+  });
+
+  it("puts the smaller of many groups together", () => {
+    const rows = Array.from({length: 30}, (_, n) => ({organisatie: `nr. ${n}`, euro: n}));
+    const [first] = suggest(rows);
+    expect(first).toMatchObject({
+      type: "bar",
+      sort: "descending",
+      top: {count: 12, rest: "overige"},
+    });
+  });
+
+  it("reads units from names, and never adds up percentages", () => {
+    const rows = TYPES.map((werksoort, n) => ({werksoort, aandeel: 10.5 * n}));
+    const found = suggest(rows);
+    expect(found[0]?.format).toBe("percent");
+    expect(found.map(({type}) => type)).not.toContain("waffle");
+    expect(suggest(overTime)[0]?.format).toBe("euro");
+  });
+
+  it("writes a title in the language of the notebook", () => {
+    expect(suggest(series)[0]?.text.title).toBe("Euro per jaar en werksoort");
+    expect(suggest(series, "en")[0]?.text.title).toBe("Euro by jaar and werksoort");
+  });
+
+  it.each([
+    ["no rows", []],
+    ["text only", TYPES.map((werksoort) => ({werksoort}))],
+    ["one year alone", [{jaar: 2011}]],
+    ["nulls", TYPES.map(() => ({werksoort: null, personen: null}))],
+  ])("has nothing for %s", (_, rows) => {
+    expect(suggest(rows)).toEqual([]);
+  });
+
+  it("draws what it proposes", () => {
+    for (const rows of [byType, overTime, series, ages, observations]) {
+      for (const spec of suggest(rows)) {
+        expect(missingColumns(spec, rows)).toEqual([]);
+        expect(
+          draw({spec, rows}).root.querySelectorAll("[data-row]").length,
+          spec.type,
+        ).toBeGreaterThan(0);
+      }
+    }
+  });
+});

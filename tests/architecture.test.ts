@@ -167,7 +167,7 @@ describe("files", () => {
   });
 
   test("are named in kebab-case, components in PascalCase", () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
     const pascal = /^([A-Z][a-z0-9]*)+\.svelte$/;
     // The file of an analysis is named as readers call it in SQL.
     const snake = /^[a-z0-9]+(_[a-z0-9]+)*\.sql$/;

@@ -11,7 +11,8 @@ import {linesUnder} from "./figure-text.ts";
 import {inlineText} from "./inline-text.ts";
 import {pageStyle} from "./page-style.ts";
 import {dataName} from "./published.ts";
-import type {PublishedFigure, PublishedNotebook, PublishedResult, TextTable} from "./published.ts";
+import type {PublishedFigure, PublishedNotebook, PublishedResult} from "./published.ts";
+import {tableNode} from "./table-node.ts";
 
 export interface PageOptions {
   /** The name under which the page's own link saves the notebook. */
@@ -140,28 +141,6 @@ function folded(summary: string, ...content: readonly ElementContent[]): Element
 /** Wide tables scroll beside the page, also by keyboard. */
 function scrolling(table: ElementContent): ElementContent {
   return h("div", {className: ["scroll"], tabIndex: 0}, [table]);
-}
-
-function tableNode({headers, rows}: TextTable, caption: string | null): ElementContent {
-  const place = (numeric: boolean) => (numeric ? {className: ["number"]} : {});
-  return h("table", [
-    ...(caption ? [h("caption", {className: ["hidden"]}, caption)] : []),
-    h("thead", [
-      h(
-        "tr",
-        headers.map(({text, numeric}) => h("th", {scope: "col", ...place(numeric)}, text)),
-      ),
-    ]),
-    h(
-      "tbody",
-      rows.map(({cells}) =>
-        h(
-          "tr",
-          cells.map(({text, numeric}) => h("td", place(numeric), text)),
-        ),
-      ),
-    ),
-  ]);
 }
 
 /** Prose with its inline values worked out; one that cannot be says so in the sentence. */

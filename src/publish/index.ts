@@ -3,6 +3,29 @@
  * page, of where files go, or of how a reader asks for one.
  */
 export {carriedNotebook} from "./carried-notebook.ts";
+export {notebookInPng, notebookInSvg} from "./figure/carried-figure.ts";
+export {columnsOfRows, toDataFiles} from "./figure/data-files.ts";
+export {
+  WORDPRESS_HEIGHT,
+  toIframe,
+  toNewsletterFragment,
+  toOEmbed,
+  toResizingIframe,
+  toStaticFigure,
+} from "./figure/embed.ts";
+export type {Embedded} from "./figure/embed.ts";
+export {figureFileName} from "./figure/file-name.ts";
+export {uncoveredCharacters} from "./figure/font-characters.ts";
+export {checkFigure} from "./figure/gate.ts";
+export type {GateFinding} from "./figure/gate.ts";
+export {HEIGHT_SCRIPT, scriptHash} from "./figure/height-script.ts";
+export {HTML_WIDTHS, toHtmlFigure} from "./figure/html-figure.ts";
+export type {HtmlFigureOptions} from "./figure/html-figure.ts";
+export {PNG_CARRIER, withPngFacts} from "./figure/png-file.ts";
+export {fileFacts} from "./figure/provenance.ts";
+export type {FigureToPublish} from "./figure/published-figure.ts";
+export {MM_PER_PX, layOutFigure, toSvgFile} from "./figure/svg-file.ts";
+export type {FigureLayout, SvgOptions} from "./figure/svg-file.ts";
 export {toHtmlPage} from "./html-page.ts";
 export type {PageOptions} from "./html-page.ts";
 export {toJupyterFile} from "./jupyter-file.ts";

@@ -103,6 +103,18 @@ const SCREENS: readonly Screen[] = [
       await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
     },
   },
+  ...[false, true].map((phone): Screen => ({
+    name: `publishing a figure${phone ? " on a phone" : ""}`,
+    phone,
+    show: async (page, words) => {
+      await openRead(page, "#/");
+      await page.getByRole("button", {name: words.pubOpen, exact: true}).first().click();
+      const dialog = page.getByRole("dialog", {name: words.pubTitle});
+      await dialog.getByRole("radio", {name: words.pubDestinations.website}).check();
+      await dialog.getByLabel(words.pubLicence).fill("");
+      await expect(dialog.locator(".sheet svg")).toBeVisible();
+    },
+  })),
   {
     name: "the menu on a phone",
     phone: true,

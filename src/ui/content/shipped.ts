@@ -89,6 +89,8 @@ interface Shown {
 /** A chart with its drawings. */
 export interface ShippedChart extends Shown {
   readonly kind: "chart";
+  /** Its language: of its texts and of how its numbers are written. */
+  readonly lang: Lang;
   readonly spec: ChartSpec;
   readonly rows: readonly Row[];
   /** The figures behind the mark of each row. */

@@ -39,7 +39,10 @@ export function unzipNotebooks(bytes: Uint8Array): readonly Uint8Array[] | null 
         return true;
       },
     });
-    return Object.values(files);
+    // Beside a notebook by its full name other texts are its company: a readme, a licence.
+    const named = Object.keys(files).filter((name) => /\.nb\.md$/i.test(name));
+    const names = named.length > 0 ? named : Object.keys(files);
+    return names.flatMap((name) => files[name] ?? []);
   } catch {
     return null;
   }

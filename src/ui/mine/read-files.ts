@@ -1,5 +1,5 @@
 import {MAX_NOTEBOOK_BYTES} from "#notebook";
-import {carriedNotebook} from "#publish";
+import {carriedNotebook, notebookInPng, notebookInSvg} from "#publish";
 import {isZip, unzipNotebooks} from "./notebook-zip.ts";
 
 /** What was found in files that a reader opened. */
@@ -14,7 +14,7 @@ export interface FilesReading {
 /** Pages and archives are longer than the notebooks in them. */
 const MAX_FILE_BYTES = 10 * MAX_NOTEBOOK_BYTES;
 
-/** Reads notebooks from files: Markdown, a ZIP of them, or a page that was published from one. */
+/** Reads notebooks from files: Markdown, a ZIP of them, or a page, a drawing or a picture that was published from one. */
 export async function readNotebookFiles(files: Iterable<File>): Promise<FilesReading> {
   const texts: string[] = [];
   const bad: string[] = [];
@@ -36,6 +36,8 @@ async function readFile(file: File): Promise<readonly string[] | "big" | null> {
   } catch {
     return null; // a folder, or a file that is gone
   }
+  const pictured = notebookInPng(bytes);
+  if (pictured !== null) return pictured.length > MAX_NOTEBOOK_BYTES ? "big" : [pictured];
   const found = isZip(bytes) ? unzipNotebooks(bytes) : [bytes];
   const texts = (found ?? []).map(toText);
   const read = texts.flatMap((text) => (text === null ? [] : (notebookIn(text) ?? [])));
@@ -43,8 +45,9 @@ async function readFile(file: File): Promise<readonly string[] | "big" | null> {
   return read.length > 0 ? read : null;
 }
 
-/** A page gives the notebook that it carries, and null without one; other text is one. */
+/** A page or a drawing gives the notebook that it carries, and null without one; other text is one. */
 function notebookIn(text: string): string | null {
+  if (/^\ufeff?\s*<(?:\?xml|svg)\b/i.test(text)) return notebookInSvg(text);
   return /^\ufeff?\s*<(?:!doctype|html)\b/i.test(text) ? carriedNotebook(text) : text;
 }
 

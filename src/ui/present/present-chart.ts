@@ -38,6 +38,7 @@ export function presentChart(input: ChartInput, workshop: Workshop): ShippedChar
   return {
     kind: "chart",
     id,
+    lang,
     spec,
     rows,
     markIds,

@@ -1,0 +1,13 @@
+/** The characters in the font that figures carry: ASCII, Western European letters, and the signs of our numbers. */
+export const FONT_CHARACTERS = [
+  ...Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)),
+  ..."\u00a0£§©°±²³·½×÷«»ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜßàáâäçèéêëìíîïñòóôöùúûüÿŒœÆæ",
+  ..."–—‘’“”„•…€−≈≤≥→↑\u2009\u202f",
+].join("");
+
+/** The characters of a text that the carried font does not have, each once. */
+export function uncoveredCharacters(text: string): readonly string[] {
+  return [...new Set(text)].filter(
+    (character) => !FONT_CHARACTERS.includes(character) && !/\s/.test(character),
+  );
+}

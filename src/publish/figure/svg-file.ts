@@ -1,0 +1,95 @@
+import {FIGURE_FONT, drawFigure, el, printSvg} from "#charts";
+import type {SvgNode, Theme} from "#charts";
+import {toBase64} from "../base64.ts";
+import {fileFacts, linesUnderFigure} from "./provenance.ts";
+import type {FigureToPublish} from "./published-figure.ts";
+
+/** How a figure is laid out. */
+export interface FigureLayout {
+  /** Width in CSS pixels (1/96 inch). */
+  readonly width: number;
+  readonly theme?: Theme;
+  /** Without paper the figure is transparent; default true. */
+  readonly paper?: boolean;
+  readonly padding?: number;
+  /** Makes the elements; default the page's. */
+  readonly document?: Document;
+  /** Starts the ids; default from the title. */
+  readonly idPrefix?: string;
+}
+
+/** What an SVG file is for. */
+export interface SvgOptions extends FigureLayout {
+  /** The font as the URL of its data, for the web; null names the font, for who has it installed. */
+  readonly fontUrl: string | null;
+  /** The unit of its size: pixels for screens, millimetres for paper. */
+  readonly unit: "px" | "mm";
+  /** Carries the notebook, so that the file opens again; default true. */
+  readonly carries?: boolean;
+}
+
+/** The element that carries a notebook in an SVG, by its id's end. */
+const CARRIER = "-veldboek";
+
+/** A pixel is 1/96 inch. */
+export const MM_PER_PX = 25.4 / 96;
+
+/** A figure as an SVG file that stands by itself. */
+export function toSvgFile(figure: FigureToPublish, options: SvgOptions): string {
+  const {unit, fontUrl, carries = true} = options;
+  const idPrefix = options.idPrefix ?? "fig";
+  const {root, width, height} = layOutFigure(figure, options);
+  const size = (px: number) => (unit === "px" ? px : `${(px * MM_PER_PX).toFixed(2)}mm`);
+  const face = fontUrl
+    ? [
+        el(
+          "style",
+          {},
+          `@font-face{font-family:Inter;font-weight:400 600;src:url("${fontUrl}") format("woff2")}`,
+        ),
+      ]
+    : [];
+  const facts = Object.entries(fileFacts(figure)).map(([name, value]) =>
+    el(DUBLIN_CORE[name] ?? "dc:description", {}, value),
+  );
+  const metadata = el(
+    "metadata",
+    {id: `${idPrefix}${CARRIER}`, "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
+    ...facts,
+    ...(carries ? [el("dc:relation", {}, `veldboek:${toBase64(figure.notebook)}`)] : []),
+  );
+  const svg: SvgNode = {
+    ...root,
+    attributes: {
+      ...root.attributes,
+      width: size(width),
+      height: size(height),
+      "font-family": FIGURE_FONT,
+    },
+    children: [...root.children.slice(0, 2), metadata, ...face, ...root.children.slice(2)],
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${printSvg(svg)}\n`;
+}
+
+/** The figure laid out for a width. */
+export function layOutFigure(figure: FigureToPublish, layout: FigureLayout) {
+  const {spec, rows, lang, flagged, description} = figure;
+  return drawFigure(spec, rows, {
+    idPrefix: "fig",
+    ...layout,
+    lang,
+    flagged,
+    alt: description.short,
+    description: description.long.join(" "),
+    under: linesUnderFigure(figure),
+  });
+}
+
+const DUBLIN_CORE: Readonly<Record<string, string>> = {
+  Title: "dc:title",
+  Description: "dc:description",
+  Source: "dc:source",
+  Copyright: "dc:rights",
+  Software: "dc:creator",
+  "Creation Time": "dc:date",
+};

@@ -1,0 +1,85 @@
+import {messages} from "#base";
+import {references} from "#catalog";
+import {printChartSpec, printNotebook, toNotebook} from "#notebook";
+import type {FigureToPublish} from "#publish";
+import type {CatalogContent} from "../content/catalog-content.ts";
+import type {ShippedChart, ShippedFigure} from "../content/shipped.ts";
+
+/** What its author still decides at the moment of publishing. */
+export interface Wording {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly licence: string;
+}
+
+/** The chart's own words, and the terms that its sources state. */
+export function wordingOf(
+  chart: ShippedChart,
+  figures: readonly ShippedFigure[],
+  catalog: CatalogContent,
+): Wording {
+  const {title, subtitle} = chart.spec.text;
+  return {
+    title,
+    subtitle,
+    alt: chart.description.short,
+    licence: licenceOf(chart, figures, catalog),
+  };
+}
+
+/** The licence of each document behind a chart; empty when it rests on none that is published. */
+function licenceOf(
+  {lang}: ShippedChart,
+  figures: readonly ShippedFigure[],
+  {sources}: CatalogContent,
+): string {
+  const words = messages(lang).publish;
+  const ids = [...new Set(figures.map(({sourceId}) => sourceId))];
+  const behind = ids.flatMap((id) => sources.filter((source) => source.id === id));
+  const named = behind.map(({licence, publisher}) => words.figureTerms(publisher, licence));
+  return [...new Set(named)].join("; ");
+}
+
+/** A chart as it leaves: with its figures, their sources, its query, and a notebook that makes it again. */
+export function figureToPublish(
+  chart: ShippedChart,
+  figures: readonly ShippedFigure[],
+  catalog: CatalogContent,
+  wording: Wording,
+): FigureToPublish {
+  const {lang, rows, flagged, table, source, reservations, sql} = chart;
+  const text = {...chart.spec.text, title: wording.title, subtitle: wording.subtitle};
+  const edited = wording.alt === chart.description.short ? chart.spec.text.alt : wording.alt;
+  const spec = {...chart.spec, text: {...text, alt: edited}};
+  const cited = figures.map(({sourceId, locator, page, quotedFrom}) => ({
+    sourceId,
+    locator,
+    page: page === "" ? null : Number(page),
+    quotedFrom: quotedFrom || null,
+  }));
+  const name = /^[a-z_][a-z0-9_]*$/.test(chart.data) ? chart.data : "vraag";
+  const notebook = toNotebook({
+    front: {title: wording.title, lang, data: {package: "veldboek", version: catalog.version}},
+    cells: [
+      {kind: "sql", name, body: sql},
+      {kind: "chart", name: "figuur", body: printChartSpec({...spec, data: name})},
+    ],
+  });
+  return {
+    spec,
+    rows,
+    lang,
+    flagged,
+    table,
+    description: {short: wording.alt, long: chart.description.long},
+    source,
+    references: references(cited, catalog.sources, "apa", lang),
+    reservations,
+    licence: wording.licence,
+    sql,
+    notebook: printNotebook(notebook),
+    data: figures.length > 0 ? `veldboek ${catalog.version}` : "",
+    publishedAt: new Date(),
+  };
+}

@@ -1,0 +1,226 @@
+import {readFileSync} from "node:fs";
+import type {Messages} from "#base";
+import type {Download, Locator, Page} from "@playwright/test";
+import {unzipSync} from "fflate";
+import {notebookInPng, notebookInSvg} from "#publish";
+import {expect, open, sharedTest, test} from "./app.ts";
+import {Editor} from "./editor.ts";
+
+/** The dialog that publishes the start page's first chart. */
+async function publishFirst(page: Page, words: Messages): Promise<Locator> {
+  await open(page);
+  await page.getByRole("button", {name: words.pubOpen, exact: true}).first().click();
+  const dialog = page.getByRole("dialog", {name: words.pubTitle});
+  await expect(dialog.locator(".sheet svg")).toBeVisible();
+  return dialog;
+}
+
+/** Presses a button of the dialog and waits for its file. */
+async function save(page: Page, dialog: Locator, name: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", {name, exact: true}).click(),
+  ]);
+  return download;
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+sharedTest(
+  "a picture for Word has its size on paper, its letters, and opens again",
+  async ({page, words}) => {
+    const dialog = await publishFirst(page, words);
+    await expect(dialog.getByText(words.pubFine)).toBeVisible();
+    const download = await save(page, dialog, words.pubPng(300));
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+-160mm\.png$/);
+    const png = await bytesOf(download);
+    // 160 mm at 300 dpi: 160 / 25.4 * 300 = 1889.8
+    expect(Math.abs(png.readUInt32BE(16) - 1890)).toBeLessThanOrEqual(1);
+    expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
+    expect(png.readUInt32BE(41)).toBe(11811);
+    expect(notebookInPng(png)).toContain("```chart {#figuur}");
+
+    // Not blank: bars of the first colour, and dark letters.
+    const colours = await page.evaluate(
+      async (url) => {
+        const image = new Image();
+        image.src = url;
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        canvas.width = image.naturalWidth;
+        canvas.height = image.naturalHeight;
+        const context = canvas.getContext("2d");
+        context?.drawImage(image, 0, 0);
+        const {data} = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {data: []};
+        let [blue, ink] = [0, 0];
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at] === 0x24 && data[at + 1] === 0x40 && data[at + 2] === 0xb7) blue += 1;
+          if ((data[at] ?? 255) < 0x40 && (data[at + 2] ?? 255) < 0x40) ink += 1;
+        }
+        return {blue: blue / (data.length / 4), ink: ink / (data.length / 4)};
+      },
+      `data:image/png;base64,${png.toString("base64")}`,
+    );
+    expect(colours.blue).toBeGreaterThan(0.05);
+    expect(colours.ink).toBeGreaterThan(0.005);
+
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await open(page, "#/mine");
+    await page
+      .getByLabel(words.mineOpenFile)
+      .setInputFiles({name: "figuur.png", mimeType: "image/png", buffer: png});
+    const editor = new Editor(page, words);
+    await expect(editor.cell("chart")).toHaveCount(1);
+    await expect(editor.cell("sql")).toHaveCount(1);
+  },
+);
+
+sharedTest("each destination gives its own files", async ({page, words}) => {
+  const dialog = await publishFirst(page, words);
+  await dialog.getByRole("radio", {name: words.pubDestinations.print}).check();
+  const layout = String(await bytesOf(await save(page, dialog, words.pubSvgLayout)));
+  expect(layout).toContain('width="170.00mm"');
+  expect(layout).not.toContain("@font-face");
+  await dialog.getByRole("combobox", {name: words.pubSize}).selectOption("third");
+  expect(String(await bytesOf(await save(page, dialog, words.pubSvgLayout)))).toContain(
+    'width="55.00mm"',
+  );
+
+  await dialog.getByRole("radio", {name: words.pubDestinations.website}).check();
+  const web = String(await bytesOf(await save(page, dialog, words.pubSvgWeb)));
+  expect(web).toContain("@font-face");
+  expect(notebookInSvg(web)).toContain("```sql");
+
+  const zip = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubAll))));
+  expect(Object.keys(zip).filter((name) => !name.includes("-"))).toEqual(
+    expect.arrayContaining([
+      "cijfers.csv",
+      "data.csv",
+      "cijfers.xlsx",
+      "metadata.json",
+      "leesmij.md",
+    ]),
+  );
+  expect(Object.keys(zip).filter((name) => /\.(png|svg|html)$/.test(name))).toHaveLength(4);
+  expect(zip["oembed.json"]).toBeUndefined();
+  await dialog.getByLabel(words.pubAddress).fill("https://voorbeeld.be/figuren/a.html");
+  const placed = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubAll))));
+  expect(Buffer.from(placed["oembed.json"] ?? []).toString()).toContain(
+    "https://voorbeeld.be/figuren/a.html",
+  );
+
+  await dialog.getByRole("radio", {name: words.pubDestinations.slide}).check();
+  const slide = await bytesOf(await save(page, dialog, words.pubPng(144)));
+  expect(slide.readUInt32BE(16)).toBe(1920);
+});
+
+sharedTest("what is missing is asked for, and nothing leaves without it", async ({page, words}) => {
+  const dialog = await publishFirst(page, words);
+  const button = dialog.getByRole("button", {name: words.pubPng(300)});
+  await dialog.getByLabel(words.pubFigureTitle, {exact: true}).fill("");
+  await expect(dialog.getByText(words.pubGate["no-title"]())).toBeVisible();
+  await expect(button).toBeDisabled();
+  await dialog.getByLabel(words.pubFigureTitle, {exact: true}).fill("Een nieuwe titel");
+  await expect(button).toBeEnabled();
+  await expect(dialog.locator(".sheet svg")).toContainText("Een nieuwe titel");
+  await dialog.getByLabel(words.pubAlt).fill("Een nieuwe titel");
+  await expect(dialog.getByText(words.pubGate["alt-is-title"]())).toBeVisible();
+  await dialog.getByLabel(words.pubAlt).fill("Verenigingen zijn talrijker dan bewegingen.");
+  await dialog.getByLabel(words.pubLicence).fill("");
+  await expect(dialog.getByText(words.pubGate["no-licence"]())).toBeVisible();
+  await expect(button).toBeDisabled();
+});
+
+sharedTest("a picture is copied", async ({page, words, context}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const dialog = await publishFirst(page, words);
+  await dialog.getByRole("button", {name: words.pubCopy}).click();
+  await expect(dialog.getByText(words.pubCopied)).toBeVisible();
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap((item) => item.types),
+  );
+  expect(types).toContain("image/png");
+});
+
+test.describe("a figure in another page", () => {
+  /** The HTML figure of the start page's first chart. */
+  async function htmlFigure(page: Page, words: Messages): Promise<string> {
+    const dialog = await publishFirst(page, words);
+    await dialog.getByRole("radio", {name: words.pubDestinations.website}).check();
+    return String(await bytesOf(await save(page, dialog, words.pubHtml)));
+  }
+
+  test("tells WordPress, pym.js and a page of our own how high it is, also when a table opens", async ({
+    page,
+    words,
+    context,
+  }) => {
+    const html = await htmlFigure(page, words);
+    await context.route("https://figuur.test/**", (route) =>
+      route.fulfill({contentType: "text/html; charset=utf-8", body: html}),
+    );
+    const parent = `<!doctype html><title>Ouder</title>
+      <iframe id="wordpress" sandbox="allow-scripts" src="https://figuur.test/a#?secret=abc123" width="600" height="100"></iframe>
+      <iframe id="pym" src="https://figuur.test/a?childId=kind-1" width="600" height="100"></iframe>
+      <iframe id="own" src="https://figuur.test/a" width="360" height="100"></iframe>
+      <script>addEventListener("message", ({source, data}) => {
+        const frame = [...document.querySelectorAll("iframe")].find((each) => each.contentWindow === source);
+        // As wp-embed.js, pym.js and our own snippet read it.
+        if (frame?.id === "wordpress" && data.secret === "abc123" && data.message === "height") frame.height = data.value;
+        const pym = /^pymxPYMxkind-1xPYMxheightxPYMx(\\d+)$/.exec(data);
+        if (frame?.id === "pym" && pym) frame.height = pym[1];
+        if (frame?.id === "own" && data.type === "veldboek:height") frame.height = data.height;
+      })</script>`;
+    await context.route("https://ouder.test/", (route) =>
+      route.fulfill({contentType: "text/html; charset=utf-8", body: parent}),
+    );
+    const outer = await context.newPage();
+    await outer.goto("https://ouder.test/");
+    for (const id of ["wordpress", "pym", "own"]) {
+      const body = outer.frameLocator(`#${id}`).locator("html");
+      const fits = async () => {
+        const inner = await body.evaluate((root) => root.getBoundingClientRect().height);
+        const frame = await outer.locator(`#${id}`).evaluate((each) => each.clientHeight);
+        return Math.abs(inner - frame);
+      };
+      await expect.poll(fits, {message: id}).toBeLessThanOrEqual(2);
+      const before = await outer.locator(`#${id}`).evaluate((each) => each.clientHeight);
+      await outer.frameLocator(`#${id}`).locator("summary").first().click();
+      await expect
+        .poll(() => outer.locator(`#${id}`).evaluate((each) => each.clientHeight), {message: id})
+        .toBeGreaterThan(before + 50);
+      await expect.poll(fits, {message: id}).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test("is read without script, asks nothing, and shows the narrow drawing on a phone", async ({
+    page,
+    words,
+    browser,
+  }) => {
+    const html = await htmlFigure(page, words);
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: {width: 360, height: 700},
+    });
+    const asked: string[] = [];
+    await context.route("**/*", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({contentType: "text/html; charset=utf-8", body: html});
+    });
+    const plain = await context.newPage();
+    await plain.goto("https://figuur.test/");
+    await expect(plain.getByRole("heading", {level: 1})).toBeVisible();
+    await expect(plain.locator(".narrow svg")).toBeVisible();
+    await expect(plain.locator(".wide svg")).toBeHidden();
+    await plain.locator("summary").first().click();
+    await expect(plain.getByRole("rowheader").first()).toBeVisible();
+    const width = await plain.locator("body").evaluate((body) => body.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    expect(asked).toEqual(["https://figuur.test/"]);
+    await context.close();
+  });
+});

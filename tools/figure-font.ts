@@ -1,6 +1,6 @@
 /**
  * Cuts Inter to the characters of Western European labels and to the two weights of charts, for
- * figures that carry their font: writes `src/ui/publish/inter-western.woff2`. Run after an update of
+ * figures that carry their font: writes `src/ui/publish/inter-western*`. Run after an update of
  * the font: `npx tsx tools/figure-font.ts`.
  */
 import {readFileSync, writeFileSync} from "node:fs";
@@ -11,11 +11,19 @@ import {FONT_CHARACTERS} from "../src/publish/figure/font-characters.ts";
 
 const require = createRequire(import.meta.url);
 const full = require.resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2");
-const target = fileURLToPath(new URL("../src/ui/publish/inter-western.woff2", import.meta.url));
+const folder = new URL("../src/ui/publish/", import.meta.url);
 
-const bytes = await subsetFont(readFileSync(full), FONT_CHARACTERS, {
-  targetFormat: "woff2",
-  variationAxes: {wght: {min: 400, max: 600}},
-});
-writeFileSync(target, bytes);
-console.log(`${target}: ${bytes.length} bytes`);
+/** Writes a cut of the font with some of its weights. */
+async function cut(name: string, weights: number | {min: number; max: number}): Promise<void> {
+  const bytes = await subsetFont(readFileSync(full), FONT_CHARACTERS, {
+    targetFormat: name.endsWith(".ttf") ? "sfnt" : "woff2",
+    variationAxes: {wght: weights},
+  });
+  writeFileSync(fileURLToPath(new URL(name, folder)), bytes);
+  console.log(`${name}: ${bytes.length} bytes`);
+}
+
+await cut("inter-western.woff2", {min: 400, max: 600});
+// A PDF takes fonts without axes, a weight each.
+await cut("inter-western-400.ttf", 400);
+await cut("inter-western-600.ttf", 600);

@@ -21,6 +21,8 @@ export type {GateFinding} from "./figure/gate.ts";
 export {HEIGHT_SCRIPT, scriptHash} from "./figure/height-script.ts";
 export {HTML_WIDTHS, toHtmlFigure} from "./figure/html-figure.ts";
 export type {HtmlFigureOptions} from "./figure/html-figure.ts";
+export {toPdfFile} from "./figure/pdf-on-demand.ts";
+export type {PdfOptions} from "./figure/pdf-file.ts";
 export {PNG_CARRIER, withPngFacts} from "./figure/png-file.ts";
 export {fileFacts} from "./figure/provenance.ts";
 export type {FigureToPublish} from "./figure/published-figure.ts";

@@ -84,6 +84,10 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
   const layout = String(await bytesOf(await save(page, dialog, words.pubSvgLayout)));
   expect(layout).toContain('width="170.00mm"');
   expect(layout).not.toContain("@font-face");
+  const pdf = await bytesOf(await save(page, dialog, words.pubPdf("CMYK")));
+  expect(pdf.toString("latin1")).toMatch(/^%PDF-1\.7/);
+  // 170 mm are 481.89 points.
+  expect(pdf.toString("latin1")).toMatch(/\/MediaBox \[0 0 481\.89/);
   await dialog.getByRole("combobox", {name: words.pubSize}).selectOption("third");
   expect(String(await bytesOf(await save(page, dialog, words.pubSvgLayout)))).toContain(
     'width="55.00mm"',
@@ -104,7 +108,7 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
       "leesmij.md",
     ]),
   );
-  expect(Object.keys(zip).filter((name) => /\.(png|svg|html)$/.test(name))).toHaveLength(4);
+  expect(Object.keys(zip).filter((name) => /\.(png|svg|html|pdf)$/.test(name))).toHaveLength(6);
   expect(zip["oembed.json"]).toBeUndefined();
   await dialog.getByLabel(words.pubAddress).fill("https://voorbeeld.be/figuren/a.html");
   const placed = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubAll))));

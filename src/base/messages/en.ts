@@ -535,6 +535,9 @@ export const en: Messages = {
   },
   pubPng: (dpi) => `PNG, ${dpi} dpi`,
   pubCopy: "Copy as a picture",
+  pubPdf: (colors) => `PDF, ${colors}`,
+  pubPdfHelp:
+    "The PDF is vector, in exact millimetres and with its letters. CMYK follows the ink values of the palette; it is no PDF/X: InDesign adds the colour profile.",
   pubSvgLayout: "SVG in millimetres, text editable",
   pubSvgWeb: "SVG with its font",
   pubHtml: "HTML file",

@@ -541,6 +541,9 @@ export const nl = {
   },
   pubPng: (dpi: number) => `PNG, ${dpi} dpi`,
   pubCopy: "Kopieer als afbeelding",
+  pubPdf: (colors: string) => `PDF, ${colors}`,
+  pubPdfHelp:
+    "De PDF is vector, in exacte millimeter en met de letters erin. CMYK volgt de inktwaarden van het palet; het is geen PDF/X: het kleurprofiel voegt InDesign toe.",
   pubSvgLayout: "SVG in millimeter, tekst bewerkbaar",
   pubSvgWeb: "SVG met lettertype",
   pubHtml: "HTML-bestand",

@@ -11,6 +11,7 @@ import {
   toDataFiles,
   toHtmlFigure,
   toOEmbed,
+  toPdfFile,
   toSvgFile,
   uncoveredCharacters,
   withPngFacts,
@@ -19,6 +20,8 @@ import type {Embedded, FigureLayout, FigureToPublish} from "#publish";
 import {toCsv} from "#catalog";
 import type {ZippableFile} from "fflate";
 import {xlsxFile} from "../grid/rows-file.ts";
+import regularFont from "./inter-western-400.ttf?url";
+import semiboldFont from "./inter-western-600.ttf?url";
 import westernFont from "./inter-western.woff2?url";
 
 /** A file that a figure leaves in. */
@@ -82,6 +85,23 @@ export async function pngFile(
   };
 }
 
+/** A PDF page of exactly the figure's size. */
+export async function pdfFile(
+  figure: FigureToPublish,
+  layout: FigureLayout,
+  colors: "rgb" | "cmyk",
+): Promise<FigureFile> {
+  const [regular, semibold] = await Promise.all([
+    fetchBlob(regularFont).then((blob) => blob.arrayBuffer()),
+    fetchBlob(semiboldFont).then((blob) => blob.arrayBuffer()),
+  ]);
+  const bytes = await toPdfFile(figure, {...layout, colors, fonts: {regular, semibold}});
+  return {
+    name: figureFileName(figure.spec.text.title, `${millimetres(layout)}-${colors}`, "pdf"),
+    blob: new Blob([bytes], {type: "application/pdf"}),
+  };
+}
+
 /** The figure as one page. */
 export async function htmlFile(
   figure: FigureToPublish,
@@ -136,6 +156,8 @@ export async function zipFile(
       await pngFile(figure, layout, dpi, size),
       await svgFile(figure, layout, "web"),
       await svgFile(figure, layout, "layout"),
+      await pdfFile(figure, layout, "rgb"),
+      await pdfFile(figure, layout, "cmyk"),
       await htmlFile(figure, url === null ? null : oEmbedAddress(url)),
     ];
     for (const {name, blob} of made) files[name] = await bytesOf(blob);

@@ -1,0 +1,158 @@
+import {readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
+import {inflateSync} from "node:zlib";
+import {describe, expect, it} from "vitest";
+import {PALETTES, textBoxes} from "#charts";
+import {layOutFigure, toPdfFile} from "#publish";
+import type {FigureToPublish} from "#publish";
+import {inksOf} from "../../src/publish/figure/cmyk.ts";
+import * as gallery from "../charts/gallery/charts.ts";
+import type {Sample} from "../charts/gallery/charts.ts";
+
+const {document} = new JSDOM("").window;
+const WIDTH = (170 * 96) / 25.4;
+
+const font = (weight: number) =>
+  new Uint8Array(readFileSync(`src/ui/publish/inter-western-${weight}.ttf`)).buffer;
+const fonts = {regular: font(400), semibold: font(600)};
+
+function figure({spec, rows}: Sample): FigureToPublish {
+  return {
+    spec: {
+      ...spec,
+      text: {...spec.text, title: "Personeel in de sector", subtitle: "aantal, 2012"},
+    },
+    rows,
+    lang: "nl",
+    flagged: [0],
+    table: {headers: [], rows: []},
+    description: {short: "Staafdiagram van het personeel.", long: ["Lang."]},
+    source: "Socius, Beleidsplan 2016-2020",
+    references: "",
+    reservations: [],
+    licence: "niet vermeld (Socius)",
+    sql: "",
+    notebook: "",
+    data: "",
+    publishedAt: new Date("2026-11-26T10:00:00Z"),
+  };
+}
+
+async function makePdf(sample: Sample, colors: "rgb" | "cmyk" = "rgb") {
+  const bytes = await toPdfFile(figure(sample), {width: WIDTH, document, fonts, colors});
+  const pdf = await getDocument({data: new Uint8Array(bytes), verbosity: 0}).promise;
+  return {bytes, pdf, page: await pdf.getPage(1)};
+}
+
+/** The operators of the page, as they are written. */
+function contentOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes);
+  const text = buffer.toString("latin1");
+  const streams = [...text.matchAll(/stream\r?\n/g)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    try {
+      return [inflateSync(buffer.subarray(start)).toString("latin1")];
+    } catch {
+      return [];
+    }
+  });
+  return streams.filter((stream) => /\bBDC\b/.test(stream)).join("\n");
+}
+
+describe("a PDF file", () => {
+  it("is a page of 170.00 mm that is as high as the figure", async () => {
+    const {page, pdf} = await makePdf(gallery.bars());
+    const [left = 0, top = 0, right = 0, bottom = 0] = page.view;
+    const {height} = layOutFigure(figure(gallery.bars()), {width: WIDTH, document});
+    expect(((right - left) / 72) * 25.4).toBeCloseTo(170, 1);
+    expect(bottom - top).toBeCloseTo(height * 0.75, 1);
+    expect(pdf.numPages).toBe(1);
+  });
+
+  it.each(["bars", "barsAnnotated", "linesAnnotated", "heatmap", "treemap", "table"] as const)(
+    "says the words of the drawing of %s, each once",
+    async (name) => {
+      const {page} = await makePdf(gallery[name]());
+      const {items} = await page.getTextContent();
+      const said = items
+        .map((item) => ("str" in item ? item.str : ""))
+        .filter((text) => text.trim());
+      const {root} = layOutFigure(figure(gallery[name]()), {width: WIDTH, document});
+      const plain = (texts: readonly string[]) =>
+        texts.join("").replaceAll(/\s/g, "").split("").toSorted().join("");
+      expect(plain(said)).toBe(plain(textBoxes([root]).map(({text}) => text)));
+    },
+  );
+
+  it("is tagged as one figure with its text alternative, in Dutch, with a title", async () => {
+    const {page, pdf, bytes} = await makePdf(gallery.bars());
+    const tree = await page.getStructTree();
+    expect(tree?.children).toMatchObject([
+      {role: "Figure", alt: "Staafdiagram van het personeel."},
+    ]);
+    expect(await pdf.getMetadata()).toMatchObject({
+      info: {Title: "Personeel in de sector", Language: "nl-BE"},
+    });
+    expect(Buffer.from(bytes).toString("latin1")).toContain("/DisplayDocTitle true");
+  });
+
+  it("brings its letters and no images", async () => {
+    const {bytes} = await makePdf(gallery.bars());
+    const raw = Buffer.from(bytes).toString("latin1");
+    expect(raw.match(/\/FontFile2/g)).toHaveLength(2);
+    expect(raw).not.toContain("/Subtype /Image");
+    expect(bytes.length).toBeLessThan(40_000);
+  });
+
+  it("is the same twice, but for its identity", async () => {
+    const [one, two] = [await makePdf(gallery.bars()), await makePdf(gallery.bars())];
+    expect(contentOf(one.bytes)).toBe(contentOf(two.bytes));
+  });
+
+  it.each([
+    "barsStacked",
+    "heatmap",
+    "heatmapDiverging",
+    "barsDiverging",
+    "linesAnnotated",
+  ] as const)("for print paints %s in inks only, its letters in black", async (name) => {
+    const {bytes} = await makePdf(gallery[name](), "cmyk");
+    const content = contentOf(bytes);
+    expect(content).toMatch(/\bk\b|\bscn\b/);
+    expect(content).not.toMatch(/^[\d. ]+ (rg|RG|g|G)$/m);
+    expect(content).not.toMatch(/\/DeviceRGB|\/DeviceGray/);
+    // What fills when text is shown has black alone, or is white on a mark.
+    let fill: readonly number[] = [];
+    for (const line of content.split("\n")) {
+      const inks = /^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) (?:k|scn)$/.exec(line);
+      if (inks) fill = inks.slice(1).map(Number);
+      if (/\bT[jJ]\b/.test(line)) expect(fill.slice(0, 3)).toEqual([0, 0, 0]);
+    }
+  });
+});
+
+describe("the inks of the palette", () => {
+  const {series, rest, sequential, diverging, ink, muted, rule} = PALETTES.light;
+  const colors = [
+    ...series,
+    rest,
+    ...sequential,
+    ...diverging,
+    ink,
+    muted,
+    rule,
+    "#FFFFFF",
+    "#000000",
+  ];
+
+  it.each(colors)("of %s are set, and no more than 300 per cent", (color) => {
+    const inks = inksOf(color);
+    expect(inks.reduce((sum, part) => sum + part, 0)).toBeLessThanOrEqual(300);
+    expect(inks.every((part) => part >= 0 && part <= 100)).toBe(true);
+  });
+
+  it("are never computed", () => {
+    expect(() => inksOf("#123456")).toThrow(RangeError);
+  });
+});

@@ -14,7 +14,7 @@ import {WorkerKiller} from "./worker-killer.ts";
 const SEED = Number(process.env["VELDBOEK_SEED"] ?? 1);
 /** How often each thing is done in a long run (`npm run test:soak`); 0 in an ordinary one. */
 const SOAK = Number(process.env["VELDBOEK_SOAK"] ?? 0);
-const KILLS = SOAK || 10;
+const KILLS = SOAK || 5;
 /** What was written longer ago than this is kept, whatever happens. */
 const PROMISED_MS = 1000;
 
@@ -53,7 +53,7 @@ const reload: End = async (page, editing) => {
 };
 
 for (const [what, ends, rounds] of [
-  ["crashes", [crash], SOAK || 10],
+  ["crashes", [crash], SOAK || 6],
   ["is closed or loaded again", [close, reload], SOAK || 4],
 ] as const) {
   test(`a page that ${what} has kept what it called saved (${rounds} times, seed ${SEED})`, async ({

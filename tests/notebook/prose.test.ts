@@ -103,7 +103,7 @@ describe("toProse", () => {
   });
 
   test.each([
-    [">".repeat(20_000)],
+    [">".repeat(8_000)],
     ["- ".repeat(4000)],
     ["[".repeat(20_000)],
     ["*a **b ".repeat(5000)],

@@ -21,6 +21,8 @@ export {el, printSvg} from "./svg.ts";
 export type {SvgNode} from "./svg.ts";
 export {PALETTES, contrast, paletteProperties} from "./palette.ts";
 export type {Palette, Theme} from "./palette.ts";
+export {isNamedDirectly, seriesColors} from "./series-colors.ts";
+export type {SeriesColor} from "./series-colors.ts";
 export {shownLabels} from "./shown-labels.ts";
 export type {ShownLabels} from "./shown-labels.ts";
 export {suggestCharts} from "./suggest.ts";

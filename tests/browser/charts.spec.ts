@@ -1,5 +1,6 @@
 import {expect, sharedTest} from "./app.ts";
 import {Editor} from "./editor.ts";
+import {QueryPanel} from "./query-panel.ts";
 
 sharedTest(
   "rows propose figures, and the chosen one can be changed and taken back",
@@ -90,3 +91,17 @@ sharedTest("lines, remarks, colours and both languages have a form", async ({pag
   await chart.getByLabel(`${words.chartTitle} (en)`).blur();
   await expect(yaml).toHaveValue(/en: Paid staff/);
 });
+
+sharedTest(
+  "the answer to a question becomes a figure in a notebook of one's own",
+  async ({page, words}) => {
+    const panel = await QueryPanel.open(page, words);
+    await panel.runExample();
+    await panel.root.getByRole("button", {name: words.chartMake}).click();
+    const dialog = page.getByRole("dialog", {name: words.chartMake});
+    await dialog.getByRole("button", {name: words.chartTypes.bar}).click();
+    const editor = new Editor(page, words);
+    await expect(editor.title).toHaveValue("Personen per werksoort");
+    await expect(editor.cell("chart").locator("svg:visible rect[data-row]")).toHaveCount(4);
+  },
+);

@@ -374,6 +374,18 @@ describe("before a figure leaves", () => {
     expect(codes(more)).toEqual(expected);
   });
 
+  it("series that only their colour tells apart must differ in grey", () => {
+    const {spec, rows} = gallery.barsStacked();
+    const text = {...spec.text, title: "Statuut", subtitle: "aantal, 2012"};
+    const colors = {voltijds: 2, deeltijds: 4} as const; // L* 60.2 and 58.0
+    const grey = {inGrey: true};
+    expect(codes({spec: {...spec, text, colors}, rows}, grey)).toEqual(["grey"]);
+    expect(codes({spec: {...spec, text, colors}, rows})).toEqual([]);
+    const apart = {voltijds: 1, deeltijds: 2, tijdelijk: "rest"} as const; // 32.8, 59.6 and 49.6
+    expect(codes({spec: {...spec, text, colors: apart}, rows}, grey)).toEqual([]);
+    expect(codes({spec: {...spec, text, colors, type: "dot"}, rows}, grey)).toEqual([]);
+  });
+
   it("a page must hold it", () => {
     expect(codes({}, {height: 100})).toEqual(["tall"]);
   });

@@ -529,6 +529,8 @@ export const en: Messages = {
     "no-unit": () => "nowhere is said what the numbers measure. Put it in the subtitle.",
     clipped: (text) => `“${text}” does not fit. Choose a wider size, or shorter labels.`,
     contrast: (text) => `“${text}” is too pale to read on this background.`,
+    grey: (pair) =>
+      `in black and white ${pair} look alike. Choose other colours, or highlight one.`,
     tall: (height) =>
       `the figure is ${height} px high and does not fit a page. Show fewer labels, or choose a wider size.`,
     characters: (list) => `the font in the file lacks ${list}; another font fills in.`,

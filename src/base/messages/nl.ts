@@ -534,6 +534,8 @@ export const nl = {
     clipped: (text: string) =>
       `“${text}” past er niet op. Kies een breder formaat, of kortere labels.`,
     contrast: (text: string) => `“${text}” is te bleek om te lezen op deze achtergrond.`,
+    grey: (pair: string) =>
+      `in zwart-wit lijken ${pair} op elkaar. Kies andere kleuren, of licht er een uit.`,
     tall: (height: string) =>
       `de figuur is ${height} px hoog en past niet op een bladzijde. Toon minder labels, of kies een breder formaat.`,
     characters: (list: string) =>

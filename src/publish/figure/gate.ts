@@ -1,5 +1,6 @@
 import {contrast, textBoxes} from "#charts";
 import {uncoveredCharacters} from "./font-characters.ts";
+import {alikeInGrey} from "./greyscale.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 import {layOutFigure} from "./svg-file.ts";
 import type {FigureLayout} from "./svg-file.ts";
@@ -15,6 +16,7 @@ export interface GateFinding {
     | "no-unit"
     | "clipped"
     | "contrast"
+    | "grey"
     | "tall"
     | "characters";
   /** An error keeps the figure in; a warning asks to look again. */
@@ -26,10 +28,10 @@ export interface GateFinding {
 /** Texts on paper need this contrast (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5;
 
-/** Looks at a figure as it is laid out for one size, before it is published. */
+/** Looks at a figure as it is laid out for one size, before it is published; `inGrey` for what may be printed in black. */
 export function checkFigure(
   figure: FigureToPublish,
-  layout: FigureLayout & {readonly height?: number},
+  layout: FigureLayout & {readonly height?: number; readonly inGrey?: boolean},
 ): readonly GateFinding[] {
   const {spec, description, source, licence} = figure;
   const {title, subtitle} = spec.text;
@@ -45,6 +47,7 @@ export function checkFigure(
   const pale = outside.find(
     ({fill}) => !/^#(000000|FFFFFF)$/i.test(fill) && contrast(fill, paper) < LEAST_CONTRAST,
   );
+  const grey = layout.inGrey ? alikeInGrey(figure) : null;
   const missing = uncoveredCharacters(texts.map(({text}) => text).join(""));
   const words = `${title} ${subtitle} ${spec.text.notes.join(" ")}`;
   const hasPeriod =
@@ -64,6 +67,7 @@ export function checkFigure(
     ...finding("no-period", "warning", hasPeriod),
     ...finding("clipped", "error", cut === undefined, cut?.text),
     ...finding("contrast", "error", pale === undefined, pale?.text),
+    ...finding("grey", "warning", grey === null, grey?.join(" / ")),
     ...finding(
       "tall",
       "warning",

@@ -4,6 +4,8 @@
  */
 export {carriedNotebook} from "./carried-notebook.ts";
 export {notebookInPng, notebookInSvg} from "./figure/carried-figure.ts";
+export {PICTURE_PART, toDocxParts} from "./figure/docx-parts.ts";
+export type {DocxPicture} from "./figure/docx-parts.ts";
 export {columnsOfRows, toDataFiles} from "./figure/data-files.ts";
 export {
   WORDPRESS_HEIGHT,

@@ -194,7 +194,8 @@ const SCREENS: readonly Screen[] = [
     phone: true,
     show: async (page, words) => {
       await writeNotebook(page, words);
-      await page.locator("section.cell.chart summary").click();
+      const chart = page.locator("section.cell.chart");
+      await chart.getByText(words.editSettings, {exact: true}).click();
     },
   },
   {

@@ -80,6 +80,9 @@ sharedTest(
 
 sharedTest("each destination gives its own files", async ({page, words}) => {
   const dialog = await publishFirst(page, words);
+  const docx = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubDocx))));
+  expect(Buffer.from(docx["word/media/figuur.png"] ?? []).toString("latin1", 1, 4)).toBe("PNG");
+  expect(Buffer.from(docx["word/document.xml"] ?? []).toString()).toContain("SEQ Figuur");
   await dialog.getByRole("radio", {name: words.pubDestinations.print}).check();
   const layout = String(await bytesOf(await save(page, dialog, words.pubSvgLayout)));
   expect(layout).toContain('width="170.00mm"');

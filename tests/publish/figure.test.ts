@@ -11,6 +11,7 @@ import {chartTable, describeChart} from "#charts";
 import {parseNotebook} from "#notebook";
 import {
   HEIGHT_SCRIPT,
+  PICTURE_PART,
   PNG_CARRIER,
   carriedNotebook,
   checkFigure,
@@ -20,6 +21,7 @@ import {
   notebookInSvg,
   scriptHash,
   toDataFiles,
+  toDocxParts,
   toHtmlFigure,
   toIframe,
   toNewsletterFragment,
@@ -344,6 +346,43 @@ describe("the data of a figure", () => {
     expect(files["leesmij.md"]).toContain(sha256);
     expect(files["bronvermelding.txt"]).toContain("Socius. (2016).");
     expect(files["figuur.nb.md"]).toBe(NOTEBOOK);
+  });
+});
+
+describe("a Word document", () => {
+  const parts = toDocxParts(figure(), {widthMm: 160, heightMm: 100});
+  const parse = (name: string) =>
+    new JSDOM(parts[name], {contentType: "application/xml"}).window.document;
+
+  it("is well formed in each part, and each part that is named is there", () => {
+    for (const name of Object.keys(parts)) expect(parse(name).documentElement).toBeTruthy();
+    const targets = [...parse("word/_rels/document.xml.rels").documentElement.children].map(
+      (each) => `word/${each.getAttribute("Target")}`,
+    );
+    expect(targets).toEqual([PICTURE_PART, "word/styles.xml"]);
+    const overrides = [...parse("[Content_Types].xml").getElementsByTagName("Override")].map(
+      (each) => each.getAttribute("PartName")?.slice(1),
+    );
+    expect(overrides.every((name) => name !== undefined && name in parts)).toBe(true);
+  });
+
+  it("has the picture at its size with its text alternative, under a caption that counts", () => {
+    const page = parse("word/document.xml");
+    const [extent] = page.getElementsByTagName("wp:extent");
+    // 36 000 EMU in a millimetre.
+    expect([extent?.getAttribute("cx"), extent?.getAttribute("cy")]).toEqual([
+      "5760000",
+      "3600000",
+    ]);
+    expect(page.getElementsByTagName("wp:docPr")[0]?.getAttribute("descr")).toBe(
+      figure().description.short,
+    );
+    const paragraphs = [...page.getElementsByTagName("w:p")].map((each) => each.textContent);
+    expect(paragraphs[0]).toBe('Figuur 1. Personeel & "vrijwilligers" </script><b> (aantal, 2012)');
+    expect(page.getElementsByTagName("w:fldSimple")[0]?.getAttribute("w:instr")).toContain(
+      "SEQ Figuur",
+    );
+    expect(paragraphs.at(-1)).toBe("Bron: Socius, Beleidsplan 2016-2020");
   });
 });
 

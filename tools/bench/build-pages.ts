@@ -18,7 +18,7 @@ export async function buildPages(): Promise<void> {
   await rm(BENCH, {recursive: true, force: true});
   await cp(DIST, join(BENCH, "site"), {recursive: true});
   const firstChart = JSON.stringify(await readFirstChart());
-  for (const page of ["plot", "engine", "chart", "notebook"]) {
+  for (const page of ["plot", "engine", "chart", "figure", "notebook"]) {
     console.error(`Building the page ${page}`);
     await buildPage(page, {__ENGINE_LOCK__: "true", __FIRST_CHART__: firstChart});
     await compressAll(join(BENCH, page));

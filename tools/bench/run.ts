@@ -6,6 +6,7 @@ import {writeBarePage} from "./bare-page.ts";
 import {BENCH, buildPages} from "./build-pages.ts";
 import {measureCharts} from "./chart-measures.ts";
 import {measureEngine} from "./engine-measures.ts";
+import {measureFigures} from "./figure-measures.ts";
 import {thisMachine} from "./machine.ts";
 import type {Measure} from "./measure.ts";
 import {measureNotebooks} from "./notebook-measures.ts";
@@ -33,6 +34,7 @@ async function measureAll(browser: Browser): Promise<readonly Measure[]> {
     ...(await measurePages(browser, origin)),
     ...(await measureEngine(browser, origin)),
     ...(await measureCharts(browser, origin)),
+    ...(await measureFigures(browser, origin)),
     ...(await measureNotebooks(browser, origin)),
   ]);
 }

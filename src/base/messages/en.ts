@@ -158,6 +158,7 @@ export const en: Messages = {
     description: "Description",
     answer: (yes) => (yes ? "yes" : "no"),
     cut: (rows) => `Only the first ${rows} rows stand here.`,
+    figureWord: "Figure",
     figureLicence: "Licence",
     figureTerms: (publisher, licence) => `${licence ?? "not stated"} (${publisher})`,
     figureOrigin: "Origin and data",
@@ -536,6 +537,7 @@ export const en: Messages = {
     characters: (list) => `the font in the file lacks ${list}; another font fills in.`,
   },
   pubPng: (dpi) => `PNG, ${dpi} dpi`,
+  pubDocx: "Word file",
   pubCopy: "Copy as a picture",
   pubPdf: (colors) => `PDF, ${colors}`,
   pubPdfHelp:

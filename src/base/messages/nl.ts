@@ -158,6 +158,7 @@ export const nl = {
     description: "Beschrijving",
     answer: (yes: boolean): string => (yes ? "ja" : "nee"),
     cut: (rows: string) => `Alleen de eerste ${rows} rijen staan hier.`,
+    figureWord: "Figuur",
     figureLicence: "Licentie",
     figureTerms: (publisher: string, licence: string | null) =>
       `${licence ?? "niet vermeld"} (${publisher})`,
@@ -542,6 +543,7 @@ export const nl = {
       `het lettertype in het bestand mist ${list}; een ander lettertype vult die aan.`,
   },
   pubPng: (dpi: number) => `PNG, ${dpi} dpi`,
+  pubDocx: "Word-bestand",
   pubCopy: "Kopieer als afbeelding",
   pubPdf: (colors: string) => `PDF, ${colors}`,
   pubPdfHelp:

@@ -2,6 +2,8 @@ import fullFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.w
 import {
   HEIGHT_SCRIPT,
   HTML_WIDTHS,
+  MM_PER_PX,
+  PICTURE_PART,
   PNG_CARRIER,
   columnsOfRows,
   figureFileName,
@@ -9,6 +11,7 @@ import {
   layOutFigure,
   scriptHash,
   toDataFiles,
+  toDocxParts,
   toHtmlFigure,
   toOEmbed,
   toPdfFile,
@@ -82,6 +85,30 @@ export async function pngFile(
   return {
     name: figureFileName(figure.spec.text.title, size, "png"),
     blob: new Blob([bytes], {type: "image/png"}),
+  };
+}
+
+/** A Word document with the figure under a caption that counts along, and its source. */
+export async function docxFile(
+  figure: FigureToPublish,
+  layout: FigureLayout,
+  dpi: number,
+): Promise<FigureFile> {
+  const {zipSync, strToU8} = await import("fflate");
+  // Title and source stand in the document's own text, so the picture goes without.
+  const text = {...figure.spec.text, title: "", subtitle: "", notes: []};
+  const bare = {...figure, spec: {...figure.spec, text}, source: "", reservations: []};
+  const {width, height} = layOutFigure(bare, layout);
+  const parts = toDocxParts(figure, {widthMm: width * MM_PER_PX, heightMm: height * MM_PER_PX});
+  const files: Record<string, ZippableFile> = {};
+  for (const [name, part] of Object.entries(parts)) files[name] = strToU8(part);
+  const picture = await pngFile(bare, layout, dpi, "");
+  files[PICTURE_PART] = await bytesOf(picture.blob);
+  return {
+    name: figureFileName(figure.spec.text.title, millimetres(layout), "docx"),
+    blob: new Blob([new Uint8Array(zipSync(files))], {
+      type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import {insideOf} from "./axes.ts";
+import type {Chart} from "./chart.ts";
 import {LINE_HEIGHT, label, labelHeight} from "./label.ts";
 import {paint} from "./palette.ts";
 import {SMALL} from "./plan.ts";
@@ -65,6 +66,23 @@ export function thinMoments(
   function tickOf(index: number): CategoryTick {
     return {at: positions[index] ?? 0, lines: [labels[index] ?? ""], weight: 400};
   }
+}
+
+/**
+ * Labels below a line or an area, whose categories run on: moments are thinned, other labels wrapped to
+ * their share of the width; null when these do not fit.
+ */
+export function ticksBelow(
+  {data}: Chart,
+  centres: readonly number[],
+  width: number,
+): readonly CategoryTick[] | null {
+  const {categories, moments} = data;
+  if (moments || categories.every((label) => label.length <= 10 && /\d{4}/.test(label))) {
+    return thinMoments(categories, centres, 0, width);
+  }
+  const lines = wrapUnder(categories, width / Math.max(1, categories.length), () => 400);
+  return lines && lines.map((text, index) => ({at: centres[index] ?? 0, lines: text, weight: 400}));
 }
 
 function areApart(spans: readonly (readonly [number, number])[]): boolean {

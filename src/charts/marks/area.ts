@@ -1,5 +1,5 @@
 import {gridLines, leftAxisLabels, leftAxisWidth} from "../axes.ts";
-import {drawUnder, heightUnder, thinMoments, wrapUnder} from "../category-axis.ts";
+import {drawUnder, heightUnder, ticksBelow} from "../category-axis.ts";
 import {hasSeries, isShared} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import {valuesOf} from "../chart-data.ts";
@@ -35,7 +35,11 @@ export function planAreas(chart: Chart, room: Room): Plan | null {
   const gutter = leftAxisWidth(axis.ticks);
   const width = panelWidth(room, gutter);
   const x = placesOf(chart, width);
-  const ticks = ticksUnder(chart, x, width);
+  const ticks = ticksBelow(
+    chart,
+    data.categories.map((_, category) => x(category)),
+    width,
+  );
   if (!ticks) return null;
   const area = {
     width,
@@ -116,16 +120,4 @@ function placesOf({data}: Chart, width: number): (category: number) => number {
   const first = Math.min(...places);
   const reach = Math.max(...places) - first || 1;
   return (category) => 3 + (((places[category] ?? 0) - first) / reach) * (width - 6);
-}
-
-function ticksUnder({data}: Chart, x: (category: number) => number, width: number) {
-  const centres = data.categories.map((_, category) => x(category));
-  if (data.moments || data.categories.every((text) => text.length <= 10 && /\d{4}/.test(text))) {
-    return thinMoments(data.categories, centres, 0, width);
-  }
-  const lines = wrapUnder(data.categories, width / data.categories.length, () => 400);
-  return (
-    lines &&
-    lines.map((text, index) => ({at: centres[index] ?? 0, lines: text, weight: 400 as const}))
-  );
 }

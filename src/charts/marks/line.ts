@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {gridLines, leftAxisLabels, leftAxisWidth} from "../axes.ts";
-import {drawUnder, heightUnder, thinMoments, wrapUnder} from "../category-axis.ts";
+import {drawUnder, heightUnder, ticksBelow} from "../category-axis.ts";
 import type {CategoryTick} from "../category-axis.ts";
 import {hasSeries, tipOf} from "../chart.ts";
 import type {Chart} from "../chart.ts";
@@ -52,7 +52,11 @@ export function planLines(chart: Chart, room: Room): Plan | null {
   const direct = directLabels(chart, room, width, height);
   const plotWidth = width - (direct ? direct.width : 0);
   const area: LineArea = {width: plotWidth, height, axis, x: categoryScale(chart, plotWidth)};
-  const ticks = categoryTicks(chart, area);
+  const ticks = ticksBelow(
+    chart,
+    chart.data.categories.map((_, index) => area.x(index)),
+    area.width,
+  );
   if (!ticks) return null;
   const plan: LinePlan = {
     chart,
@@ -86,16 +90,6 @@ function categoryScale({data}: Chart, width: number): LineArea["x"] {
     first === last
       ? width / 2
       : pad + (((places[category] ?? 0) - first) / (last - first)) * (width - 2 * pad);
-}
-
-function categoryTicks(chart: Chart, area: LineArea): readonly CategoryTick[] | null {
-  const {categories, moments} = chart.data;
-  const centres = categories.map((_, index) => area.x(index));
-  if (moments || categories.every((label) => label.length <= 10 && /\d{4}/.test(label)))
-    return thinMoments(categories, centres, 0, area.width);
-  const pitch = area.width / Math.max(1, categories.length);
-  const lines = wrapUnder(categories, pitch, () => 400);
-  return lines && lines.map((text, index) => ({at: centres[index] ?? 0, lines: text, weight: 400}));
 }
 
 function drawLines(plan: LinePlan, facet: number): readonly SvgNode[] {

@@ -11,7 +11,7 @@ import {paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
 import {drawBands, drawLines, referenceValues} from "../reference-lines.ts";
-import {rule} from "../svg.ts";
+import {at, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {symbolPath} from "../symbols.ts";
 import {textWidth} from "../text-measure.ts";
@@ -71,7 +71,7 @@ export function planScatter(chart: Chart, room: Room): Plan {
     drawGutter: () => leftAxisLabels(axisY.ticks.map((tick) => ({...tick, at: tick.at + head}))),
     drawPanel: (facet) => [
       label(0, SMALL, names.y, {size: SMALL, fill: paint("muted")}),
-      ...shifted(head, [
+      at(0, head, [
         ...gridLines(axisY.ticks, width),
         ...drawBands(chart, area),
         rule(0, height, width, height, "muted"),
@@ -146,8 +146,4 @@ export function planScatter(chart: Chart, room: Room): Plan {
 
 function box(left: number, y: number, width: number): Box {
   return {left, right: left + width, top: y - 8, bottom: y + 8};
-}
-
-function shifted(dy: number, nodes: readonly SvgNode[]): readonly SvgNode[] {
-  return [{name: "g", attributes: {transform: `translate(0,${dy})`}, children: nodes}];
 }

@@ -53,6 +53,8 @@ export class NativeDatabase implements Database {
   readonly #directory: string;
   #fileCount = 0;
   #isRunning = false;
+  /** Statements begun so far. */
+  #runs = 0;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection, directory: string) {
     this.#instance = instance;
@@ -62,6 +64,7 @@ export class NativeDatabase implements Database {
 
   async run(sql: string, rowLimit: number): Promise<Answer> {
     this.#isRunning = true;
+    this.#runs += 1;
     const result = await this.#execute(sql).finally(() => (this.#isRunning = false));
     const names = uniqueNames(result.columnNames());
     const rows: Row[] = [];
@@ -96,7 +99,8 @@ export class NativeDatabase implements Database {
 
   /** Again and again: the library forgets an interrupt that comes before the statement really runs. */
   async interrupt(): Promise<void> {
-    while (this.#isRunning) {
+    const run = this.#runs; // the next one is not meant
+    while (this.#isRunning && this.#runs === run) {
       this.#connection.interrupt();
       await setTimeout(5);
     }

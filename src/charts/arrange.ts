@@ -10,7 +10,8 @@ import {keepLargest} from "./arrange/top.ts";
 
 /**
  * What a spec asks of its rows before they are drawn: bins are counted, boxes summarised, the
- * smallest categories put together, values set against a base, all moments but two left out. Most charts draw their rows as they are.
+ * smallest categories put together, values set against a base, all moments but two left out. Most
+ * charts draw their rows as they are.
  */
 export function arrangeRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): Arranged {
   if (spec.type === "histogram") return binRows(spec, rows, lang);

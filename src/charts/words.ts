@@ -21,7 +21,6 @@ export const WORDS = {
   thirdQuartile: {nl: "derde kwartiel", en: "third quartile"},
   largest: {nl: "grootste", en: "largest"},
   provisional: {nl: "voorlopig", en: "provisional"},
-  total: {nl: "totaal", en: "total"},
   by: {
     nl: (value: string, by: readonly string[]) =>
       [value, by.join(" en ")].filter(Boolean).join(" per "),

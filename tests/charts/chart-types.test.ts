@@ -51,6 +51,15 @@ describe("a histogram", () => {
     expect(bins.map((bin) => bin["leeftijd"])).toEqual(["0 tot 5", "5 tot 10"]);
   });
 
+  it("counts a column that is itself called a number", () => {
+    const named = rows.map(({leeftijd}) => ({aantal: leeftijd ?? null}));
+    const {body} = chartTable({...spec, encode: {...spec.encode, value: "aantal"}}, named, "nl");
+    expect(body.map(({labels, values}) => [labels[0], values[0]?.value])).toEqual([
+      ["0 tot 5", 3],
+      ["5 tot 10", 3],
+    ]);
+  });
+
   it("draws columns as high as their counts, which touch", () => {
     const drawing = draw({spec: {...spec, bins: [0, 2, 4, 12]}, rows});
     const [first, second, third] = marks(drawing, "rect[data-row]");

@@ -28,7 +28,8 @@ export function binRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): Arra
   const present = values.filter((number) => number !== null);
   const bins = binsOf(spec.bins, present);
   const measure = spec.text.x || columnWords(value);
-  const count = WORDS.count[lang];
+  // A column may itself be called "aantal": the counts then need another name beside it.
+  const count = [measure, facet].includes(WORDS.count[lang]) ? "n" : WORDS.count[lang];
   const made = groupRows(rows, facet === null ? [] : [facet], lang).flatMap(({members}) => {
     const found: number[][] = bins.map(() => []);
     for (const member of members) {

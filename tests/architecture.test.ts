@@ -38,7 +38,7 @@ const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[
   },
   {name: /^idb$/, places: ["src/notebook/"]},
   {name: /^papaparse$/, places: ["src/catalog/", "src/publish/", "src/ui/"]},
-  {name: /^(hastscript|hast-util-to-html|pdfkit)$/, places: ["src/publish/"]},
+  {name: /^(hastscript|hast-util-to-html|pdfkit|fontkit|pptxgenjs)$/, places: ["src/publish/"]},
   {name: /^hast$/, places: ["src/notebook/", "src/publish/"]},
 ];
 

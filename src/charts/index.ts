@@ -17,6 +17,8 @@ export {FIGURE_FONT, drawFigure} from "./figure.ts";
 export type {Figure, FigureOptions} from "./figure.ts";
 export {textBoxes} from "./ink.ts";
 export type {TextBox} from "./ink.ts";
+export {toOfficeChart} from "./office-chart.ts";
+export type {OfficeChart} from "./office-chart.ts";
 export {el, printSvg} from "./svg.ts";
 export type {SvgNode} from "./svg.ts";
 export {PALETTES, contrast, paletteProperties} from "./palette.ts";

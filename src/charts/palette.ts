@@ -97,6 +97,15 @@ export function paint(name: string): string {
   return `var(--${name}, ${LIGHT[`--${name}`]})`;
 }
 
+/** The colour that `paint` wrote, with the page's properties filled in; "#000000" for what is none. */
+export function literalColor(
+  painted: string,
+  properties: Readonly<Record<string, string>>,
+): string {
+  const [, name = "", fallback] = /^var\((--[a-z0-9-]+), (#[0-9A-Fa-f]{6})\)$/.exec(painted) ?? [];
+  return properties[name] ?? fallback ?? "#000000";
+}
+
 /** WCAG contrast of two "#RRGGBB" colours, 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);

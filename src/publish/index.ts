@@ -3,7 +3,7 @@
  * page, of where files go, or of how a reader asks for one.
  */
 export {carriedNotebook} from "./carried-notebook.ts";
-export {notebookInPng, notebookInSvg} from "./figure/carried-figure.ts";
+export {notebookInPdf, notebookInPng, notebookInSvg} from "./figure/carried-figure.ts";
 export {PICTURE_PART, toDocxParts} from "./figure/docx-parts.ts";
 export type {DocxPicture} from "./figure/docx-parts.ts";
 export {columnsOfRows, toDataFiles} from "./figure/data-files.ts";
@@ -20,10 +20,11 @@ export {figureFileName} from "./figure/file-name.ts";
 export {uncoveredCharacters} from "./figure/font-characters.ts";
 export {checkFigure} from "./figure/gate.ts";
 export type {GateFinding} from "./figure/gate.ts";
+export type {FontFiles} from "./figure/font-files.ts";
 export {HEIGHT_SCRIPT, scriptHash} from "./figure/height-script.ts";
 export {HTML_WIDTHS, toHtmlFigure} from "./figure/html-figure.ts";
 export type {HtmlFigureOptions} from "./figure/html-figure.ts";
-export {toPdfFile} from "./figure/pdf-on-demand.ts";
+export {toOutlinedSvgFile, toPdfFile, toPptxFile} from "./figure/on-demand.ts";
 export type {PdfOptions} from "./figure/pdf-file.ts";
 export {PNG_CARRIER, withPngFacts} from "./figure/png-file.ts";
 export {fileFacts} from "./figure/provenance.ts";

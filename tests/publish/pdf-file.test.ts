@@ -4,13 +4,14 @@ import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
 import {inflateSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {PALETTES, textBoxes} from "#charts";
-import {layOutFigure, toPdfFile} from "#publish";
+import {layOutFigure, notebookInPdf, toOutlinedSvgFile, toPdfFile} from "#publish";
 import type {FigureToPublish} from "#publish";
 import {inksOf} from "../../src/publish/figure/cmyk.ts";
 import * as gallery from "../charts/gallery/charts.ts";
 import type {Sample} from "../charts/gallery/charts.ts";
 
 const {document} = new JSDOM("").window;
+const NOTEBOOK = "---\ntitle: Ĳ (a) \\ b\n---\n";
 const WIDTH = (170 * 96) / 25.4;
 
 const font = (weight: number) =>
@@ -33,7 +34,7 @@ function figure({spec, rows}: Sample): FigureToPublish {
     reservations: [],
     licence: "niet vermeld (Socius)",
     sql: "",
-    notebook: "",
+    notebook: NOTEBOOK,
     data: "",
     publishedAt: new Date("2026-11-26T10:00:00Z"),
   };
@@ -105,6 +106,15 @@ describe("a PDF file", () => {
     expect(bytes.length).toBeLessThan(40_000);
   });
 
+  it("opens again as the notebook that it was", async () => {
+    const {bytes, pdf} = await makePdf(gallery.bars());
+    expect(notebookInPdf(bytes)).toBe(NOTEBOOK);
+    expect((await pdf.getMetadata()).info).toHaveProperty("Custom.VeldboekNotebook");
+    expect(notebookInPdf(bytes.subarray(0, 900))).toBe(null); // cut off
+    expect(notebookInPdf(new TextEncoder().encode("%PDF-1.7\n"))).toBe(null);
+    expect(notebookInPdf(bytes.subarray(1))).toBe(null); // no PDF
+  });
+
   it("is the same twice, but for its identity", async () => {
     const [one, two] = [await makePdf(gallery.bars()), await makePdf(gallery.bars())];
     expect(contentOf(one.bytes)).toBe(contentOf(two.bytes));
@@ -129,6 +139,39 @@ describe("a PDF file", () => {
       if (inks) fill = inks.slice(1).map(Number);
       if (/\bT[jJ]\b/.test(line)) expect(fill.slice(0, 3)).toEqual([0, 0, 0]);
     }
+  });
+});
+
+describe("an SVG with outlined letters", () => {
+  const outlined = (name: "bars" | "barsAnnotated" | "linesAnnotated") =>
+    toOutlinedSvgFile(figure(gallery[name]()), {width: WIDTH, document, fonts});
+
+  it.each(["bars", "barsAnnotated", "linesAnnotated"] as const)(
+    "of %s has no text to draw, is exact in millimetres, and says what it is",
+    async (name) => {
+      const svg = await outlined(name);
+      const root = new JSDOM(svg, {contentType: "image/svg+xml"}).window.document.documentElement;
+      expect(root.querySelectorAll("text, tspan, style")).toHaveLength(0);
+      expect(root.getAttribute("width")).toBe("170.00mm");
+      expect(root.querySelector("title")?.textContent).toBe("Staafdiagram van het personeel.");
+      expect(svg).not.toMatch(/NaN|undefined|currentColor|var\(/);
+    },
+  );
+
+  it("has its letters where the text was", async () => {
+    const svg = await outlined("bars");
+    const {root} = layOutFigure(figure(gallery.bars()), {width: WIDTH, document});
+    const [title] = textBoxes([root]);
+    const page = new JSDOM(svg, {contentType: "image/svg+xml"}).window.document;
+    const d = page.querySelector("#fig-titel path")?.getAttribute("d") ?? "";
+    const numbers = [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
+    const xs = numbers.map(([, x]) => Number(x));
+    const ys = numbers.map(([, , y]) => Number(y));
+    expect(Math.min(...xs)).toBeGreaterThan((title?.left ?? 0) - 1);
+    expect(Math.max(...xs)).toBeLessThan((title?.right ?? 0) + 1);
+    expect(Math.max(...xs)).toBeGreaterThan((title?.right ?? 0) - 4);
+    expect(Math.min(...ys)).toBeGreaterThan((title?.top ?? 0) - 1);
+    expect(Math.max(...ys)).toBeLessThan((title?.bottom ?? 0) + 1);
   });
 });
 

@@ -1,15 +1,18 @@
 import {localeTag} from "#base";
 import type {SvgNode} from "#charts";
 import PDFDocument from "pdfkit";
+import {toBase64} from "../base64.ts";
+import {joinBytes} from "../bytes.ts";
+import {PDF_CARRIER} from "./carried-figure.ts";
 import {inksOf} from "./cmyk.ts";
+import type {FontFiles} from "./font-files.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 import {layOutFigure} from "./svg-file.ts";
 import type {FigureLayout} from "./svg-file.ts";
 
 /** What a PDF file takes beside the figure. */
 export interface PdfOptions extends FigureLayout {
-  /** The font in its two weights, as TrueType without axes. */
-  readonly fonts: {readonly regular: ArrayBuffer; readonly semibold: ArrayBuffer};
+  readonly fonts: FontFiles;
   /** Screens and office printers take RGB; printing houses take the inks that the palette names. */
   readonly colors: "rgb" | "cmyk";
 }
@@ -31,7 +34,7 @@ export async function toPdfFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const {fonts, colors} = options;
   const {root, width, height} = layOutFigure(figure, options);
-  const {spec, lang, description, licence, publishedAt} = figure;
+  const {spec, lang, description, licence, publishedAt, notebook} = figure;
   const pdf = new PDFDocument({
     size: [width * POINTS_PER_PX, height * POINTS_PER_PX],
     margin: 0,
@@ -47,6 +50,7 @@ export async function toPdfFile(
       Creator: "Veldboek",
       CreationDate: publishedAt,
       ModDate: publishedAt,
+      ...(notebook === "" ? {} : {[PDF_CARRIER]: toBase64(notebook)}),
     },
   });
   const pieces: Uint8Array[] = [];
@@ -64,17 +68,7 @@ export async function toPdfFile(
   drawn.end();
   pdf.end();
   await ended;
-  return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }
 
 /** Paints a drawing's elements: the few that our charts are made of. */

@@ -1,3 +1,5 @@
+import {joinBytes} from "../bytes.ts";
+
 /** Inches in a metre: PNG counts pixels per metre. */
 const INCHES_PER_METRE = 1000 / 25.4;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -27,7 +29,7 @@ export function withPngFacts(
     chunk("pHYs", physical),
     ...Object.entries(texts).map(([key, text]) => chunk("iTXt", internationalText(key, text))),
   ];
-  return joined([png.subarray(0, AFTER_HEADER), ...added, png.subarray(AFTER_HEADER)]);
+  return joinBytes([png.subarray(0, AFTER_HEADER), ...added, png.subarray(AFTER_HEADER)]);
 }
 
 /** The texts in a PNG by key; null for what is no PNG. */
@@ -56,27 +58,17 @@ export function pngTexts(png: Uint8Array): Readonly<Record<string, string>> | nu
 
 function internationalText(key: string, text: string): Uint8Array {
   const encoder = new TextEncoder();
-  return joined([encoder.encode(key), new Uint8Array(5), encoder.encode(text)]);
+  return joinBytes([encoder.encode(key), new Uint8Array(5), encoder.encode(text)]);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joined([new TextEncoder().encode(type), data]);
+  const body = joinBytes([new TextEncoder().encode(type), data]);
   const framed = new Uint8Array(body.length + 8);
   const view = new DataView(framed.buffer);
   view.setUint32(0, data.length);
   framed.set(body, 4);
   view.setUint32(body.length + 4, crc32(body));
   return framed;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The checksum of a chunk's type and data (annex D of the PNG specification). */

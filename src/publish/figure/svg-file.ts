@@ -1,5 +1,5 @@
 import {FIGURE_FONT, drawFigure, el, printSvg} from "#charts";
-import type {SvgNode, Theme} from "#charts";
+import type {Figure, SvgNode, Theme} from "#charts";
 import {toBase64} from "../base64.ts";
 import {fileFacts, linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
@@ -36,9 +36,15 @@ export const MM_PER_PX = 25.4 / 96;
 
 /** A figure as an SVG file that stands by itself. */
 export function toSvgFile(figure: FigureToPublish, options: SvgOptions): string {
-  const {unit, fontUrl, carries = true} = options;
-  const idPrefix = options.idPrefix ?? "fig";
-  const {root, width, height} = layOutFigure(figure, options);
+  return printFigure(figure, layOutFigure(figure, options), options);
+}
+
+/** A drawn figure as the text of its file. */
+export function printFigure(
+  figure: FigureToPublish,
+  {root, width, height}: Figure,
+  {unit, fontUrl, carries = true, idPrefix = "fig"}: SvgOptions,
+): string {
   const size = (px: number) => (unit === "px" ? px : `${(px * MM_PER_PX).toFixed(2)}mm`);
   const face = fontUrl
     ? [
@@ -72,7 +78,7 @@ export function toSvgFile(figure: FigureToPublish, options: SvgOptions): string 
 }
 
 /** The figure laid out for a width. */
-export function layOutFigure(figure: FigureToPublish, layout: FigureLayout) {
+export function layOutFigure(figure: FigureToPublish, layout: FigureLayout): Figure {
   const {spec, rows, lang, flagged, description} = figure;
   return drawFigure(spec, rows, {
     idPrefix: "fig",

@@ -1,5 +1,5 @@
 import {MAX_NOTEBOOK_BYTES} from "#notebook";
-import {carriedNotebook, notebookInPng, notebookInSvg} from "#publish";
+import {carriedNotebook, notebookInPdf, notebookInPng, notebookInSvg} from "#publish";
 import {isZip, unzipNotebooks} from "./notebook-zip.ts";
 
 /** What was found in files that a reader opened. */
@@ -14,7 +14,7 @@ export interface FilesReading {
 /** Pages and archives are longer than the notebooks in them. */
 const MAX_FILE_BYTES = 10 * MAX_NOTEBOOK_BYTES;
 
-/** Reads notebooks from files: Markdown, a ZIP of them, or a page, a drawing or a picture that was published from one. */
+/** Reads notebooks from files: Markdown, a ZIP of them, or a page, a drawing, a picture or a PDF that was published from one. */
 export async function readNotebookFiles(files: Iterable<File>): Promise<FilesReading> {
   const texts: string[] = [];
   const bad: string[] = [];
@@ -36,7 +36,7 @@ async function readFile(file: File): Promise<readonly string[] | "big" | null> {
   } catch {
     return null; // a folder, or a file that is gone
   }
-  const pictured = notebookInPng(bytes);
+  const pictured = notebookInPng(bytes) ?? notebookInPdf(bytes);
   if (pictured !== null) return pictured.length > MAX_NOTEBOOK_BYTES ? "big" : [pictured];
   const found = isZip(bytes) ? unzipNotebooks(bytes) : [bytes];
   const texts = (found ?? []).map(toText);

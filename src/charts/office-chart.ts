@@ -1,0 +1,67 @@
+import type {Lang} from "#base";
+import type {Row} from "#engine";
+import type {ChartSpec} from "#spec";
+import {createChart, hasSeries, pointAt} from "./chart.ts";
+import {literalColor, paletteProperties, seriesPaint} from "./palette.ts";
+
+/** A chart as office programs draw it themselves, so that its figures and colours can be changed there. */
+export interface OfficeChart {
+  readonly type: "bar" | "column" | "line" | "area";
+  readonly grouping: "clustered" | "stacked" | "percentStacked";
+  readonly categories: readonly string[];
+  /** Values by category; null where there is none. A chart without series has one, named after its value. */
+  readonly series: readonly {
+    readonly label: string;
+    readonly color: string;
+    readonly values: readonly (number | null)[];
+  }[];
+  /** A colour for each category of a single series that has several; else null. */
+  readonly categoryColors: readonly string[] | null;
+}
+
+/**
+ * The chart for an office program; null for what those do not draw as it is here: other types, panels,
+ * reference lines and remarks, areas of parts of 100.
+ */
+export function toOfficeChart(
+  spec: ChartSpec,
+  rows: readonly Row[],
+  lang: Lang,
+  colors = paletteProperties("light"),
+): OfficeChart | null {
+  const type = OFFICE_TYPES.find((each) => each === spec.type);
+  if (!type || spec.encode.facet !== null || spec.annotations.length > 0) return null;
+  const chart = createChart(spec, rows, lang);
+  const {data, mode} = chart;
+  if (
+    mode === "diverging" ||
+    (mode === "percent" && type === "area") ||
+    data.categories.length === 0
+  )
+    return null;
+  const colorOf = (series: number, category: number) =>
+    literalColor(seriesPaint(chart.colors.slotOf(series, category)), colors);
+  const categoryColors = data.categories.map((_, category) => colorOf(0, category));
+  const isMany = hasSeries(chart);
+  return {
+    type,
+    grouping: GROUPINGS[mode],
+    categories: data.categories,
+    series: data.series.map((label, series) => ({
+      label: isMany ? label : spec.text.y || spec.text.x || spec.encode.value,
+      color: colorOf(series, 0),
+      values: data.categories.map(
+        (_, category) => pointAt(data, 0, series, category)?.value ?? null,
+      ),
+    })),
+    categoryColors: !isMany && new Set(categoryColors).size > 1 ? categoryColors : null,
+  };
+}
+
+const OFFICE_TYPES = ["bar", "column", "line", "area"] as const;
+
+const GROUPINGS = {
+  grouped: "clustered",
+  stacked: "stacked",
+  percent: "percentStacked",
+} as const;

@@ -1,0 +1,5 @@
+/** A font in the two weights of a figure, as TrueType without axes. */
+export interface FontFiles {
+  readonly regular: ArrayBuffer;
+  readonly semibold: ArrayBuffer;
+}

@@ -1,0 +1,210 @@
+import {localeTag} from "#base";
+import type {Lang} from "#base";
+import {toOfficeChart} from "#charts";
+import type {OfficeChart} from "#charts";
+import PptxGenJS from "pptxgenjs";
+import {linesUnderFigure} from "./provenance.ts";
+import type {FigureToPublish} from "./published-figure.ts";
+
+/** The figure as a picture, for what the program does not draw itself. */
+export interface SlidePicture {
+  /** A PNG as the URL of its data. */
+  readonly url: string;
+  /** Height divided by width. */
+  readonly ratio: number;
+}
+
+/** True when a slide shows the figure as a chart of its own, whose figures can be changed there. */
+export function isNativeOnSlide({spec, rows, lang}: FigureToPublish): boolean {
+  return toOfficeChart(spec, rows, lang) !== null;
+}
+
+/** A slide of 16:9, in inches. */
+const SLIDE = {width: 13.333, height: 7.5, margin: 0.6} as const;
+
+/**
+ * A presentation of one slide: title, the figure with its text alternative, notes and source; its
+ * description, references and query in the notes of the speaker. The picture is drawn for what the
+ * program does not draw itself, and is without title and source.
+ */
+export async function toPptxFile(
+  figure: FigureToPublish,
+  drawPicture: () => Promise<SlidePicture>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const {spec, rows, lang, description, references, sql} = figure;
+  const {title, subtitle} = spec.text;
+  const presentation = new PptxGenJS();
+  presentation.layout = "LAYOUT_WIDE";
+  presentation.title = title;
+  presentation.company = "Veldboek";
+  presentation.subject = description.short;
+  const font = {fontFace: "Arial", lang: localeTag(lang)};
+  presentation.theme = {headFontFace: font.fontFace, bodyFontFace: font.fontFace};
+  const inner = SLIDE.width - 2 * SLIDE.margin;
+  presentation.defineSlideMaster({
+    title: "FIGUUR",
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: "titel",
+            type: "title",
+            x: SLIDE.margin,
+            y: 0.4,
+            w: inner,
+            h: 0.9,
+            margin: 0,
+            align: "left",
+            valign: "bottom",
+            fontSize: 28,
+            bold: true,
+            color: INK,
+            ...font,
+          },
+          text: "",
+        },
+      },
+    ],
+  });
+  const slide = presentation.addSlide({masterName: "FIGUUR"});
+  slide.addText(title, {placeholder: "titel"});
+  const line = {
+    x: SLIDE.margin,
+    w: inner,
+    margin: 0,
+    align: "left",
+    color: MUTED,
+    ...font,
+  } as const;
+  if (subtitle) slide.addText(subtitle, {...line, y: 1.35, h: 0.4, fontSize: 16, valign: "top"});
+  const under = linesUnderFigure(figure);
+  const room = Math.min(
+    2,
+    0.2 * under.reduce((sum, text) => sum + Math.ceil(text.length / 150), 0),
+  );
+  const bottom = SLIDE.height - 0.35 - room;
+  if (under.length > 0) {
+    slide.addText(under.join("\n"), {...line, y: bottom, h: room, fontSize: 11, valign: "bottom"});
+  }
+  const place = {
+    x: SLIDE.margin,
+    y: 1.85,
+    w: inner,
+    h: bottom - 2,
+    altText: description.short,
+  };
+  const chart = toOfficeChart(spec, rows, lang);
+  if (chart) addChart(presentation, slide, chart, figure, {...place, ...font});
+  else {
+    const {url, ratio} = await drawPicture();
+    const w = Math.min(place.w, place.h / ratio);
+    slide.addImage({...place, data: url, w, h: w * ratio, x: (SLIDE.width - w) / 2});
+  }
+  slide.addNotes([description.long.join("\n"), references, sql].filter(Boolean).join("\n\n"));
+  const written = await presentation.write({outputType: "uint8array"});
+  if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
+  return new Uint8Array(written);
+}
+
+/** Colours as this format writes them. */
+const INK = "1F2328";
+const MUTED = "5B6169";
+const RULE = "E3E0D8";
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly altText: string;
+  readonly fontFace: string;
+  readonly lang: string;
+}
+
+function addChart(
+  presentation: PptxGenJS,
+  slide: PptxGenJS.Slide,
+  chart: OfficeChart,
+  {spec, lang}: FigureToPublish,
+  {fontFace, lang: tag, ...place}: Place,
+): void {
+  const {type, grouping, categories, series, categoryColors} = chart;
+  const isUpright = type !== "bar";
+  const isLine = type === "line";
+  // One colour for all labels would not be read on every part of a stack.
+  const hasLabels =
+    spec.labels !== "none" && /^(bar|column)$/.test(type) && grouping === "clustered";
+  const isParts = grouping === "percentStacked";
+  const values = series.flatMap((each) => each.values.filter((value) => value !== null));
+  const code = formatCode(spec, values, lang);
+  const data = series.map(({label, values: own}) => ({
+    name: label,
+    labels: [...categories],
+    // The package's types know no gap; an empty cell is one.
+    values: own as number[],
+  }));
+  const kind = isLine ? "line" : type === "area" ? "area" : "bar";
+  slide.addChart(presentation.ChartType[kind], data, {
+    ...place,
+    lang: tag,
+    barDir: type === "bar" ? "bar" : "col",
+    barGrouping: grouping,
+    barGapWidthPct: 40,
+    chartColors: (categoryColors ?? series.map(({color}) => color)).map((color) => color.slice(1)),
+    showLegend: series.length > 1,
+    legendPos: "t",
+    legendColor: INK,
+    legendFontFace: fontFace,
+    legendFontSize: 14,
+    showTitle: false,
+    showValue: hasLabels,
+    dataLabelFormatCode: code,
+    dataLabelFontFace: fontFace,
+    dataLabelFontSize: 12,
+    dataLabelColor: INK,
+    dataLabelPosition: "outEnd",
+    catAxisLabelFontFace: fontFace,
+    catAxisLabelFontSize: 14,
+    catAxisLabelColor: INK,
+    catAxisLineColor: MUTED,
+    // Bars are read from the top down.
+    ...(isUpright ? {} : {catAxisOrientation: "maxMin" as "minMax"}),
+    valAxisHidden: hasLabels,
+    valAxisLabelFontFace: fontFace,
+    valAxisLabelFontSize: 12,
+    valAxisLabelColor: MUTED,
+    valAxisLabelFormatCode: isParts ? "0%" : code,
+    valAxisLineShow: false,
+    valGridLine: hasLabels ? {style: "none"} : {color: RULE, size: 0.75},
+    ...(values.every((value) => value >= 0) && spec.baseline !== "fit" ? {valAxisMinVal: 0} : {}),
+    ...(isLine ? {lineDataSymbolSize: 7, lineSize: 2.5, displayBlanksAs: "gap"} : {}),
+  });
+}
+
+/** How spreadsheet programs write the numbers; group and decimal signs are theirs, by language. */
+function formatCode(
+  {format, decimals}: FigureToPublish["spec"],
+  values: readonly number[],
+  lang: Lang,
+): string {
+  const inMillions = values.some((value) => Math.abs(value) >= 1e6);
+  const isWhole = values.every((value) => Number.isInteger(value));
+  const places = decimals ?? (isWhole && !inMillions ? 0 : 1);
+  const number = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
+  // Each comma at the end divides by a thousand.
+  const scaled = inMillions ? `${number},,"${lang === "nl" ? "\u00a0mln." : "m"}"` : number;
+  switch (format) {
+    case "percent":
+      return `${number}"%"`;
+    case "euro":
+      return lang === "nl" ? `"€\u00a0"${scaled}` : `"€"${scaled}`;
+    case "year":
+      return "0";
+    case "number":
+    case "integer":
+    case "compact":
+    case "hours":
+    case "text":
+      return scaled;
+  }
+}

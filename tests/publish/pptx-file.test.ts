@@ -1,0 +1,107 @@
+import {unzipSync} from "fflate";
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import type {Row} from "#engine";
+import {toPptxFile} from "#publish";
+import type {FigureToPublish} from "#publish";
+import type {ChartSpec} from "#spec";
+import * as gallery from "../charts/gallery/charts.ts";
+
+/** One pixel. */
+const PICTURE = {
+  url: "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=",
+  ratio: 0.5,
+};
+
+/** The parts of a presentation, parsed where they are XML. */
+async function slideOf({spec, rows}: {spec: ChartSpec; rows: readonly Row[]}) {
+  const figure: FigureToPublish = {
+    spec: {...spec, text: {...spec.text, title: "Personeel & <co>", subtitle: "aantal, 2012"}},
+    rows,
+    lang: "nl",
+    flagged: [],
+    table: {headers: [], rows: []},
+    description: {short: 'Staafdiagram "personeel".', long: ["Lang."]},
+    source: "Socius, Beleidsplan 2016-2020",
+    references: "Socius. (2016).",
+    reservations: [],
+    licence: "niet vermeld (Socius)",
+    sql: "SELECT 1 < 2",
+    notebook: "",
+    data: "",
+    publishedAt: new Date("2026-11-26T10:00:00Z"),
+  };
+  const parts = unzipSync(await toPptxFile(figure, () => Promise.resolve(PICTURE)));
+  const xml = (name: string) =>
+    new JSDOM(new TextDecoder().decode(parts[name]), {contentType: "application/xml"}).window
+      .document;
+  const chart = Object.keys(parts).find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+  return {parts, slide: xml("ppt/slides/slide1.xml"), chart: chart ? xml(chart) : null, xml};
+}
+
+const texts = (page: Document, tag: string) =>
+  [...page.getElementsByTagName(tag)].map((each) => each.textContent);
+
+const described = (slide: Document) =>
+  [...slide.getElementsByTagName("p:cNvPr")].map((each) => each.getAttribute("descr"));
+
+describe("a slide", () => {
+  it("has its title as a title, its source, and a chart with a text alternative", async () => {
+    const {slide, xml} = await slideOf(gallery.bars());
+    expect(texts(slide, "a:t")).toEqual([
+      "Personeel & <co>",
+      "aantal, 2012",
+      "Bron: Socius, Beleidsplan 2016-2020",
+    ]);
+    expect(slide.querySelector('[type="title"]')).not.toBe(null);
+    expect(described(slide)).toContain('Staafdiagram "personeel".');
+    expect(texts(xml("ppt/notesSlides/notesSlide1.xml"), "a:t").join("\n")).toContain(
+      "SELECT 1 < 2",
+    );
+  });
+
+  it("has bars of which the figures can be changed, in the order of the chart", async () => {
+    const {chart, parts} = await slideOf(gallery.bars());
+    if (!chart) throw new Error("no chart");
+    expect(chart.getElementsByTagName("c:barDir")[0]?.getAttribute("val")).toBe("bar");
+    // The four kinds of association of the gallery, from the largest on.
+    const cells = (part: string) => texts(chart, part);
+    expect(cells("c:v")).toEqual(
+      expect.arrayContaining(["Verenigingen", "1219", "Vormingplus-centra", "183"]),
+    );
+    const orders = [...chart.getElementsByTagName("c:orientation")].map((each) =>
+      each.getAttribute("val"),
+    );
+    expect(orders).toContain("maxMin");
+    expect(Object.keys(parts).some((name) => /embeddings\/.*\.xlsx$/.test(name))).toBe(true);
+  });
+
+  it.each([
+    ["stacked", gallery.barsStacked, "barChart", "stacked"],
+    ["grouped", gallery.barsGrouped, "barChart", "clustered"],
+    ["lines", gallery.lines, "lineChart", undefined],
+  ] as const)(
+    "draws %s as such, with the colours of the palette",
+    async (_, make, tag, grouping) => {
+      const {chart} = await slideOf(make());
+      if (!chart) throw new Error("no chart");
+      const plot = chart.getElementsByTagName(`c:${tag}`)[0];
+      expect(plot?.getElementsByTagName("c:grouping")[0]?.getAttribute("val")).toBe(grouping);
+      const colors = [...(plot?.getElementsByTagName("a:srgbClr") ?? [])].map((each) =>
+        each.getAttribute("val"),
+      );
+      expect(colors).toContain("2440B7");
+      expect(colors).toContain("D97357");
+    },
+  );
+
+  it.each(["heatmap", "barsAnnotated", "treemap", "barsDiverging"] as const)(
+    "shows %s as a picture, since office programs draw none like it",
+    async (name) => {
+      const {parts, chart, slide} = await slideOf(gallery[name]());
+      expect(chart).toBe(null);
+      expect(Object.keys(parts).some((part) => /^ppt\/media\/.*\.png$/.test(part))).toBe(true);
+      expect(described(slide)).toContain('Staafdiagram "personeel".');
+    },
+  );
+});

@@ -1,15 +1,17 @@
 import {localeTag} from "#base";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
-import type {ChartSpec} from "#spec";
+import type {ChartSpec, HouseStyle, StyleLogo} from "#spec";
 import {createChart} from "./chart.ts";
 import {drawFrame} from "./frame.ts";
 import {label, labelHeight} from "./label.ts";
 import type {LabelStyle} from "./label.ts";
-import {PALETTES, paint, paletteProperties} from "./palette.ts";
+import {PALETTES, paint, paletteProperties, styledProperties} from "./palette.ts";
 import type {Theme} from "./palette.ts";
 import {at, el, round} from "./svg.ts";
 import type {SvgNode} from "./svg.ts";
+import {measuredIn} from "./text-measure.ts";
+import type {Advance} from "./text-measure.ts";
 import {WORDS} from "./words.ts";
 import {wrapText} from "./wrap-text.ts";
 
@@ -34,6 +36,10 @@ export interface FigureOptions {
   readonly paper?: boolean;
   /** Room around everything, in pixels; default 0. */
   readonly padding?: number;
+  /** Colours, font and logo of an organisation; for light figures. */
+  readonly style?: HouseStyle | null;
+  /** Measures the style's own font. */
+  readonly advance?: Advance | null;
 }
 
 /** A figure that stands by itself: title, legend, plot, notes and source in one drawing. */
@@ -46,13 +52,23 @@ export interface Figure {
 /** The font of every text, and what stands in where it is missing. */
 export const FIGURE_FONT = "Inter, Arial, Helvetica, sans-serif";
 
+/** The font of a figure in a house style, and what stands in for it. */
+export function figureFont(style: HouseStyle | null | undefined): string {
+  return style?.font ? `'${style.font.family}', Arial, Helvetica, sans-serif` : FIGURE_FONT;
+}
+
 /**
  * Lays a figure out afresh for its width. Everything in it is an attribute with a literal colour:
  * no styles, classes, scripts, variables or references, so that programs other than browsers draw
  * the same. Ids say what a group is: they become the names of layers.
  */
 export function drawFigure(spec: ChartSpec, rows: readonly Row[], options: FigureOptions): Figure {
+  return measuredIn(options.advance ?? null, () => draw(spec, rows, options));
+}
+
+function draw(spec: ChartSpec, rows: readonly Row[], options: FigureOptions): Figure {
   const {lang, idPrefix, document = globalThis.document, theme = "light", padding = 0} = options;
+  const {style = null} = options;
   const width = round(Math.max(200, Math.min(1600, options.width)));
   const inner = width - 2 * padding;
   const chart = createChart(spec, rows, lang, new Set(options.flagged));
@@ -76,8 +92,12 @@ export function drawFigure(spec: ChartSpec, rows: readonly Row[], options: Figur
   const room = {document, width: inner, labelSize: size, columns: 1};
   const frame = drawFrame(chart, room, idPrefix);
   const flagged = chart.flagged.size > 0 ? [ringBlock(`${idPrefix}-voorbehoud`, lang)] : [];
+  const logo = style?.logo ? placeLogo(style.logo) : null;
+  // The logo stands beside the notes where they keep room enough for their lines.
+  const beside = logo !== null && inner - logo.width >= 300;
+  const noteWidth = beside ? inner - logo.width - 16 : inner;
   const under = options.under.flatMap((text, index) =>
-    block(`${idPrefix}-noot-${index + 1}`, text, inner, {size: 12, fill: paint("muted")}, 4),
+    block(`${idPrefix}-noot-${index + 1}`, text, noteWidth, {size: 12, fill: paint("muted")}, 4),
   );
   const plot: Block = {
     height: frame.height + 10,
@@ -88,6 +108,11 @@ export function drawFigure(spec: ChartSpec, rows: readonly Row[], options: Figur
   for (const {height, node} of [...head, plot, ...flagged, ...under]) {
     placed.push(node(y));
     y += height;
+  }
+  if (logo) {
+    const notesHeight = under.reduce((sum, each) => sum + each.height, 0);
+    y += beside ? Math.max(0, logo.height - notesHeight) : logo.height + 4;
+    placed.push(logo.node(`${idPrefix}-logo`, inner - logo.width, y - logo.height));
   }
   const height = Math.ceil(y + padding);
   const ids = [`${idPrefix}-t`, `${idPrefix}-d`] as const;
@@ -105,7 +130,7 @@ export function drawFigure(spec: ChartSpec, rows: readonly Row[], options: Figur
       role: "img",
       "aria-labelledby": ids.join(" "),
       lang: localeTag(lang),
-      "font-family": FIGURE_FONT,
+      "font-family": figureFont(style),
       "font-size": 12,
     },
     el("title", {id: ids[0]}, options.alt),
@@ -113,7 +138,8 @@ export function drawFigure(spec: ChartSpec, rows: readonly Row[], options: Figur
     ...paper,
     at(padding, 0, placed),
   );
-  return {root: harden(root, theme), width, height};
+  const properties = style ? styledProperties(style.colors) : paletteProperties(theme);
+  return {root: harden(root, {...properties, "--paper": PAPER[theme]}), width, height};
 }
 
 /** On white a figure prints without a tint; in the dark it is the page's. */
@@ -144,6 +170,24 @@ function block(
   ];
 }
 
+/** The height of a logo in pixels, and the widest that it may be. */
+const LOGO = {height: 28, width: 140} as const;
+
+/** A logo at its size in a figure. */
+function placeLogo({width, height, shapes}: StyleLogo) {
+  const scale = Math.min(LOGO.height / height, LOGO.width / width);
+  return {
+    width: width * scale,
+    height: height * scale,
+    node: (id: string, x: number, y: number): SvgNode =>
+      el(
+        "g",
+        {id, transform: `translate(${round(x)},${round(y)}) scale(${scale.toFixed(5)})`},
+        ...shapes.map(({d, fill}) => el("path", {d, fill})),
+      ),
+  };
+}
+
 /** The ring and what it means. */
 function ringBlock(id: string, lang: Lang): Block {
   return {
@@ -169,11 +213,7 @@ function ringBlock(id: string, lang: Lang): Block {
 const OF_A_PAGE = new Set(["data-row", "pointer-events"]);
 
 /** Literal colours, no tips, nothing that only a page knows. */
-function harden(node: SvgNode, theme: Theme): SvgNode {
-  const properties: Readonly<Record<string, string>> = {
-    ...paletteProperties(theme),
-    "--paper": PAPER[theme],
-  };
+function harden(node: SvgNode, properties: Readonly<Record<string, string>>): SvgNode {
   return plain(node, true);
 
   function plain({name, attributes, children}: SvgNode, isRoot: boolean): SvgNode {

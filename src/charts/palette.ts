@@ -1,4 +1,4 @@
-import type {ColorSlot} from "#spec";
+import type {ColorSlot, StyleColor} from "#spec";
 
 /** The page is light or dark; print is light. */
 export type Theme = "light" | "dark";
@@ -71,6 +71,17 @@ export function paletteProperties(theme: Theme): Readonly<Record<string, string>
     ["--rule", rule],
     ["--paper", paper],
   ]) as Record<string, string>; // fromEntries of string pairs
+}
+
+/** The light palette's properties with an organisation's own colours, and the text that reads on each. */
+export function styledProperties(
+  colors: Readonly<Partial<Record<StyleColor, string>>>,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(colors).flatMap(([name, color]) => [
+    [`--${name}`, color] as const,
+    ...(/^(series|seq|div)-/.test(name) ? [[`--on-${name}`, inkOn(color)] as const] : []),
+  ]);
+  return {...paletteProperties("light"), ...Object.fromEntries(own)};
 }
 
 /** A colour that a mark takes: a slot of the palette, or a step of the diverging one, from 1 to 6. */

@@ -66,6 +66,15 @@ export function printChartSpec(spec: AuthoredChartSpec): string {
       y: unless("", text.y),
       alt: unless("", text.alt),
     }),
+    published: spec.published
+      ? compact({
+          version: spec.published.version,
+          at: spec.published.at,
+          data: unless("", spec.published.data),
+          sha256: spec.published.sha256,
+          figures: unless("", spec.published.figures),
+        })
+      : undefined,
   });
 }
 

@@ -9,22 +9,36 @@ export type {DocxPicture} from "./figure/docx-parts.ts";
 export {columnsOfRows, toDataFiles} from "./figure/data-files.ts";
 export {
   WORDPRESS_HEIGHT,
+  toFigureWithTable,
   toIframe,
   toNewsletterFragment,
   toOEmbed,
   toResizingIframe,
   toStaticFigure,
+  toTabbedTable,
 } from "./figure/embed.ts";
 export type {Embedded} from "./figure/embed.ts";
 export {figureFileName} from "./figure/file-name.ts";
 export {uncoveredCharacters} from "./figure/font-characters.ts";
 export {checkFigure} from "./figure/gate.ts";
 export type {GateFinding} from "./figure/gate.ts";
+export {changesSince, digestOfFigures, nextVersion} from "./figure/figure-version.ts";
+export type {FigureChanges} from "./figure/figure-version.ts";
+export type {FigureStyle, FontFace} from "./figure/figure-style.ts";
+export {colorsWithoutInks} from "./figure/gate.ts";
+export {knownInks} from "./figure/cmyk.ts";
+export {isNativeOnSlide} from "./figure/native-slide.ts";
 export type {FontFiles} from "./figure/font-files.ts";
 export {HEIGHT_SCRIPT, scriptHash} from "./figure/height-script.ts";
 export {HTML_WIDTHS, toHtmlFigure} from "./figure/html-figure.ts";
 export type {HtmlFigureOptions} from "./figure/html-figure.ts";
-export {toOutlinedSvgFile, toPdfFile, toPptxFile} from "./figure/on-demand.ts";
+export {
+  openHouseStyle,
+  readStyleFont,
+  toOutlinedSvgFile,
+  toPdfFile,
+  toPptxFile,
+} from "./figure/on-demand.ts";
 export type {PdfOptions} from "./figure/pdf-file.ts";
 export {PNG_CARRIER, withPngFacts} from "./figure/png-file.ts";
 export {fileFacts} from "./figure/provenance.ts";

@@ -106,6 +106,20 @@ export interface TopCategories<T = string> {
   readonly rest: T | null;
 }
 
+/** A chart at the moment it was published, so that its words are looked at again when its figures change. */
+export interface PublishedVersion {
+  /** Counts up when it is published with other figures; the first is 1. */
+  readonly version: number;
+  /** The day, ISO 8601. */
+  readonly at: string;
+  /** "veldboek 1.0.0"; empty when no published data were read. */
+  readonly data: string;
+  /** Digest of the figures, in hexadecimal. */
+  readonly sha256: string;
+  /** The columns of the rows that it read, as CSV; empty when they were too many to keep. */
+  readonly figures: string;
+}
+
 /** The words on a chart. */
 export interface ChartText<T = string> {
   readonly title: T;
@@ -152,6 +166,8 @@ export interface ChartSpec<T = string> {
   readonly colors: Readonly<Record<string, ColorSlot>>;
   readonly annotations: readonly Annotation<T>[];
   readonly text: ChartText<T>;
+  /** What it was when it was last published; null when it never was. */
+  readonly published: PublishedVersion | null;
 }
 
 /** A chart as it is written. */

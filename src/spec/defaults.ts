@@ -14,6 +14,7 @@ export const CHART_DEFAULTS = {
   highlight: [],
   colors: {},
   annotations: [],
+  published: null,
 } as const satisfies Omit<ChartSpec, "data" | "type" | "encode" | "text">;
 
 /** The columns that a chart need not read. */

@@ -16,6 +16,7 @@ export type {
   Encoding,
   LocalText,
   PointNote,
+  PublishedVersion,
   ReferenceBand,
   ReferenceLine,
   TopCategories,
@@ -29,3 +30,12 @@ export {parseTableSpec} from "./parse-table.ts";
 export {MappingReader} from "./reader.ts";
 export type {Parsed, SpecProblem} from "./reader.ts";
 export type {TableColumnSpec, TableSpec} from "./table-spec.ts";
+export {
+  MOST_INK,
+  PLAIN_STYLE,
+  STYLE_COLORS,
+  parseHouseStyle,
+  printHouseStyle,
+  toCmyk,
+} from "./house-style.ts";
+export type {Cmyk, HouseStyle, StyleColor, StyleFont, StyleLogo, StyleSize} from "./house-style.ts";

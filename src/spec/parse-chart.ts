@@ -7,6 +7,7 @@ import type {
   ColorSlot,
   Encoding,
   LocalText,
+  PublishedVersion,
   TopCategories,
 } from "./chart-spec.ts";
 import {CHART_DEFAULTS as DEFAULT} from "./defaults.ts";
@@ -36,6 +37,7 @@ const KEYS = [
   "colors",
   "annotations",
   "text",
+  "published",
 ];
 
 /** Completes a chart block's YAML; unknown keys and values are problems, never ignored. */
@@ -64,6 +66,7 @@ export function parseChartSpec(data: unknown): Parsed<AuthoredChartSpec> {
     colors: readColors(reader),
     annotations: readAnnotations(reader),
     text: readText(reader),
+    published: readPublished(reader),
   });
 }
 
@@ -146,6 +149,20 @@ function readAnnotations(reader: MappingReader): readonly Annotation<LocalText>[
         };
     }
   });
+}
+
+function readPublished(reader: MappingReader): PublishedVersion | null {
+  if (!reader.has("published")) return null;
+  const published = reader.mapping("published", ["version", "at", "data", "sha256", "figures"]);
+  const version = published.count("version");
+  if (version === null) published.require("version");
+  return {
+    version: version ?? 1,
+    at: published.text("at"),
+    data: published.text("data", ""),
+    sha256: published.text("sha256"),
+    figures: published.text("figures", ""),
+  };
 }
 
 function readColors(reader: MappingReader): Readonly<Record<string, ColorSlot>> {

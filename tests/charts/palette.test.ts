@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
 import type {Theme} from "#charts";
 import {PALETTES, contrast, paletteProperties} from "#charts";
-import {distance, simulate} from "./colour-vision.ts";
-import type {Vision} from "./colour-vision.ts";
+import {distance, simulate} from "../../src/charts/colour-vision.ts";
+import {lightnessOf} from "../../src/publish/figure/likeness.ts";
+import type {Vision} from "../../src/charts/colour-vision.ts";
 
 const THEMES: readonly (readonly [Theme, number])[] = [
   ["light", 3.05],
@@ -76,12 +77,6 @@ describe.each(THEMES)("the %s palette", (theme, least) => {
     }
   });
 });
-
-/** L* of CIE 1976: 0 for black, 100 for white. */
-function lightnessOf(color: string): number {
-  const luminance = contrast(color, "#000000") * 0.05 - 0.05;
-  return 116 * Math.cbrt(luminance) - 16;
-}
 
 describe("the measures behind it", () => {
   it("know black and white", () => {

@@ -262,6 +262,15 @@ describe("YAML bodies", () => {
         y: local,
         alt: local,
       }),
+      published: fc.option(
+        fc.record({
+          version: fc.integer({min: 1, max: 99}),
+          at: fc.constant("2026-11-26"),
+          data: plainText,
+          sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+          figures: plainText,
+        }),
+      ),
     });
     // A column that the type cannot do without is at least not chosen yet.
     const chart = drawn.map((spec) => ({

@@ -87,6 +87,9 @@ function figure(more: Partial<FigureToPublish> = {}): FigureToPublish {
     notebook: NOTEBOOK,
     data: "veldboek 1.0.0",
     publishedAt: new Date("2026-11-26T10:00:00Z"),
+    version: 1,
+    sha256: "0".repeat(64),
+    style: null,
     ...more,
   };
 }
@@ -94,12 +97,14 @@ function figure(more: Partial<FigureToPublish> = {}): FigureToPublish {
 const layout = {width: (170 * 96) / 25.4, document};
 const FONT = `data:font/woff2;base64,${"A".repeat(33_000)}`;
 
+const FACES = [{family: "Inter", weight: "400 600", url: FONT}];
+
 describe("an SVG file", () => {
   const parse = (svg: string) =>
     new JSDOM(svg, {contentType: "image/svg+xml"}).window.document.documentElement;
 
   it("for a layout program is exact in millimetres and names its font", () => {
-    const svg = toSvgFile(figure(), {...layout, fontUrl: null, unit: "mm"});
+    const svg = toSvgFile(figure(), {...layout, faces: [], unit: "mm"});
     const root = parse(svg);
     expect(root.getAttribute("width")).toBe("170.00mm");
     expect(root.getAttribute("font-family")).toBe("Inter, Arial, Helvetica, sans-serif");
@@ -107,7 +112,7 @@ describe("an SVG file", () => {
   });
 
   it("for the web brings its font and asks nothing", () => {
-    const svg = toSvgFile(figure(), {...layout, width: 720, fontUrl: FONT, unit: "px"});
+    const svg = toSvgFile(figure(), {...layout, width: 720, faces: FACES, unit: "px"});
     const root = parse(svg);
     expect(root.getAttribute("width")).toBe("720");
     expect(root.querySelector("style")?.textContent).toContain(`url("${FONT}")`);
@@ -115,7 +120,7 @@ describe("an SVG file", () => {
   });
 
   it("says of itself what it is, where it is from, and under which terms", () => {
-    const root = parse(toSvgFile(figure(), {...layout, fontUrl: null, unit: "px"}));
+    const root = parse(toSvgFile(figure(), {...layout, faces: [], unit: "px"}));
     const facts = [...root.querySelectorAll("metadata > *")].map((each) => [
       each.localName,
       each.textContent,
@@ -131,19 +136,19 @@ describe("an SVG file", () => {
   });
 
   it("opens again as the notebook that it was", () => {
-    const svg = toSvgFile(figure(), {...layout, fontUrl: FONT, unit: "px"});
+    const svg = toSvgFile(figure(), {...layout, faces: FACES, unit: "px"});
     expect(notebookInSvg(svg)).toBe(NOTEBOOK);
     expect(parseNotebook(notebookInSvg(svg) ?? "").cells.map(({kind}) => kind)).toEqual([
       "sql",
       "chart",
     ]);
     expect(
-      notebookInSvg(toSvgFile(figure(), {...layout, fontUrl: null, unit: "px", carries: false})),
+      notebookInSvg(toSvgFile(figure(), {...layout, faces: [], unit: "px", carries: false})),
     ).toBe(null);
   });
 
   it("is the same twice", () => {
-    const draw = () => toSvgFile(figure(), {...layout, fontUrl: null, unit: "mm"});
+    const draw = () => toSvgFile(figure(), {...layout, faces: [], unit: "mm"});
     expect(draw()).toBe(draw());
   });
 });
@@ -204,7 +209,7 @@ describe("an HTML figure", () => {
 
   beforeAll(async () => {
     html = toHtmlFigure(figure(), {
-      fontUrl: FONT,
+      faces: FACES,
       document,
       scriptHash: await scriptHash(HEIGHT_SCRIPT),
       headingLevel: 2,
@@ -317,7 +322,7 @@ describe("the data of a figure", () => {
       {soort: "Verenigingen; landelijk", n: 1219.5, opmerking: "=1+1"},
       {soort: 'Met "aanhaling"', n: -3, opmerking: null},
     ];
-    const files = await toDataFiles(figure({rows}));
+    const files = toDataFiles(figure({rows}));
     const folder = mkdtempSync(join(tmpdir(), "figuur-"));
     try {
       writeFileSync(join(folder, "be.csv"), files["cijfers.csv"] ?? "");
@@ -338,11 +343,19 @@ describe("the data of a figure", () => {
     }
   });
 
-  it("says what is known of it, with the digest of its rows", async () => {
-    const files = await toDataFiles(figure());
+  it("has what the chart itself added up beside the rows it was given", () => {
+    const {spec, rows} = gallery.bars();
+    const files = toDataFiles(figure({spec: {...spec, top: {count: 1, rest: "Andere"}}, rows}));
+    // 439 + 341 + 183 persons stand together.
+    expect(files["getekend.csv"]).toContain("Andere;963");
+    expect(toDataFiles(figure())["getekend.csv"]).toBe(undefined);
+  });
+
+  it("says what is known of it, with the digest of its figures", () => {
+    const files = toDataFiles(figure());
     const metadata = JSON.parse(files["metadata.json"] ?? "") as Record<string, unknown>;
-    const sha256 = createHash("sha256").update(JSON.stringify(figure().rows)).digest("hex");
-    expect(metadata).toMatchObject({sha256, rows: 4, licence: "niet vermeld (Socius)"});
+    const {sha256} = figure();
+    expect(metadata).toMatchObject({sha256, version: 1, rows: 4, licence: "niet vermeld (Socius)"});
     expect(files["leesmij.md"]).toContain(sha256);
     expect(files["bronvermelding.txt"]).toContain("Socius. (2016).");
     expect(files["figuur.nb.md"]).toBe(NOTEBOOK);

@@ -37,6 +37,9 @@ function figure({spec, rows}: Sample): FigureToPublish {
     notebook: NOTEBOOK,
     data: "",
     publishedAt: new Date("2026-11-26T10:00:00Z"),
+    version: 1,
+    sha256: "0".repeat(64),
+    style: null,
   };
 }
 

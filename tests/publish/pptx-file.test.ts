@@ -30,6 +30,9 @@ async function slideOf({spec, rows}: {spec: ChartSpec; rows: readonly Row[]}) {
     notebook: "",
     data: "",
     publishedAt: new Date("2026-11-26T10:00:00Z"),
+    version: 1,
+    sha256: "0".repeat(64),
+    style: null,
   };
   const parts = unzipSync(await toPptxFile(figure, () => Promise.resolve(PICTURE)));
   const xml = (name: string) =>

@@ -42,6 +42,7 @@ describe("a chart block", () => {
         highlight: [],
         colors: {},
         annotations: [],
+        published: null,
         text: {title: "Werkkrachten", subtitle: "", notes: [], x: "", y: "", alt: ""},
       },
     });

@@ -1,5 +1,4 @@
-/** Cyan, magenta, yellow and black, each 0 to 100 per cent of ink. */
-export type Cmyk = readonly [number, number, number, number];
+import type {Cmyk, HouseStyle} from "#spec";
 
 /**
  * The inks of each colour of the light palette, set by hand: text and axes in black alone, so that
@@ -32,9 +31,17 @@ const INKS: Readonly<Record<string, Cmyk>> = {
   "#2A44BC": [90, 78, 0, 0],
 };
 
-/** The inks of a colour; one that has none by hand throws, since a computed one would surprise in print. */
-export function inksOf(color: string): Cmyk {
-  const inks = INKS[color.toUpperCase()];
+/**
+ * The inks of a colour, by the house style or by Veldboek; one that has none by hand throws, since a
+ * computed one would surprise in print.
+ */
+export function inksOf(color: string, own: HouseStyle["inks"] = {}): Cmyk {
+  const inks = own[color.toUpperCase()] ?? INKS[color.toUpperCase()];
   if (!inks) throw new RangeError(`No inks are set for ${color}.`);
   return inks;
+}
+
+/** The inks that Veldboek knows for a colour; null when there are none. */
+export function knownInks(color: string): Cmyk | null {
+  return INKS[color.toUpperCase()] ?? null;
 }

@@ -1,7 +1,8 @@
 import {messages} from "#base";
+import {arrangeRows} from "#charts";
 import {toCsv} from "#catalog";
 import type {Column, Row} from "#engine";
-import {digestOfRows, fileFacts, linesUnderFigure} from "./provenance.ts";
+import {fileFacts, linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 
 /** The rows of a figure as a file of columns: lists of figures become text. */
@@ -18,13 +19,22 @@ export function columnsOfRows(rows: readonly Row[]): readonly Pick<Column, "name
  * The files of a figure's data by name: for a Belgian spreadsheet, for programs, what is known of
  * them, what to read first, and the notebook that makes them. Only the rows that the figure draws.
  */
-export async function toDataFiles(
-  figure: FigureToPublish,
-): Promise<Readonly<Record<string, string>>> {
-  const {rows, spec, lang, description, licence, references, sql, data, publishedAt} = figure;
+export function toDataFiles(figure: FigureToPublish): Readonly<Record<string, string>> {
+  const {
+    rows,
+    spec,
+    lang,
+    description,
+    licence,
+    references,
+    sql,
+    data,
+    publishedAt,
+    version,
+    sha256,
+  } = figure;
   const words = messages(lang).publish;
   const columns = columnsOfRows(rows);
-  const sha256 = await digestOfRows(figure);
   const metadata = {
     title: spec.text.title,
     subtitle: spec.text.subtitle,
@@ -36,12 +46,14 @@ export async function toDataFiles(
     licence,
     columns,
     rows: rows.length,
+    version,
     sha256,
     sql,
     data,
     publishedAt: publishedAt.toISOString(),
     facts: fileFacts(figure),
   };
+  const drawn = arrangeRows(spec, rows, lang).rows;
   const readme = [
     `# ${spec.text.title}`,
     ...(spec.text.subtitle ? [spec.text.subtitle] : []),
@@ -49,11 +61,21 @@ export async function toDataFiles(
     ...linesUnderFigure(figure),
     `${words.figureLicence}: ${licence}`,
     words.figureFiles,
-    `SHA-256: ${sha256}`,
+    `${words.figureVersion(version)}, SHA-256: ${sha256}`,
   ].join("\n\n");
   return {
     [lang === "nl" ? "cijfers.csv" : "figures-belgium.csv"]: toCsv(columns, rows, "belgian"),
     "data.csv": toCsv(columns, rows, "standard"),
+    // What the chart counts or adds up itself: the bins of a histogram, the largest and the rest.
+    ...(drawn === rows
+      ? {}
+      : {
+          [lang === "nl" ? "getekend.csv" : "drawn.csv"]: toCsv(
+            columnsOfRows(drawn),
+            drawn,
+            lang === "nl" ? "belgian" : "standard",
+          ),
+        }),
     "metadata.json": `${JSON.stringify(metadata, null, 2)}\n`,
     [lang === "nl" ? "leesmij.md" : "readme.md"]: `${readme}\n`,
     [lang === "nl" ? "alt-tekst.txt" : "alt-text.txt"]:

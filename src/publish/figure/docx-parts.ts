@@ -23,7 +23,7 @@ export function toDocxParts(
   figure: FigureToPublish,
   picture: DocxPicture,
 ): Readonly<Record<string, string>> {
-  const {spec, lang, description, publishedAt} = figure;
+  const {spec, lang, description, publishedAt, version, sha256} = figure;
   const words = messages(lang).publish;
   const {title, subtitle} = spec.text;
   const caption = paragraph(
@@ -53,7 +53,7 @@ export function toDocxParts(
     ]),
     "word/document.xml": `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATION}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     "word/styles.xml": `${HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${localeTag(lang)}"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
-    "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:description>${xml(description.short)}</dc:description><dc:creator>Veldboek</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${publishedAt.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
+    "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:description>${xml(description.short)}</dc:description><dc:creator>Veldboek</dc:creator><dc:identifier>sha256:${sha256}</dc:identifier><cp:version>${version}</cp:version><dcterms:created xsi:type="dcterms:W3CDTF">${publishedAt.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
   };
 }
 

@@ -1,4 +1,6 @@
 import {escapeHtml} from "#base";
+import {toHtml} from "hast-util-to-html";
+import {tableNode} from "../table-node.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 
 /** Where a figure stands on the web, and how high it is there. */
@@ -57,6 +59,23 @@ export function toStaticFigure(
   const alt = escapeHtml(description.short);
   const caption = [spec.text.title, source].filter(Boolean).map(escapeHtml).join(". ");
   return `<figure><img src="${escapeHtml(imageUrl)}" alt="${alt}" width="${width}" style="max-width:100%;height:auto"><figcaption>${caption}</figcaption></figure>`;
+}
+
+/** A figure for the clipboard: an image with its caption and its figures as a table. */
+export function toFigureWithTable(
+  figure: FigureToPublish,
+  imageUrl: string,
+  width: number,
+): string {
+  const caption = [figure.spec.text.title, figure.spec.text.subtitle].filter(Boolean).join(", ");
+  return `${toStaticFigure(figure, imageUrl, width)}${toHtml(tableNode(figure.table, caption, true))}`;
+}
+
+/** The figures of a chart as lines with tabs, for a spreadsheet. */
+export function toTabbedTable({table}: FigureToPublish): string {
+  const line = (cells: FigureToPublish["table"]["headers"]) =>
+    cells.map(({text}) => text.replaceAll(/\s+/g, " ")).join("\t");
+  return [line(table.headers), ...table.rows.map(({cells}) => line(cells))].join("\n");
 }
 
 /** A block for a newsletter: tables of old mail programs, an image and a link. */

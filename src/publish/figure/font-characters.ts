@@ -1,3 +1,5 @@
+import type {StyleFontFace} from "./figure-style.ts";
+
 /** The characters in the font that figures carry: ASCII, Western European letters, and the signs of our numbers. */
 export const FONT_CHARACTERS = [
   ...Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)),
@@ -5,9 +7,12 @@ export const FONT_CHARACTERS = [
   ..."–—‘’“”„•…€−≈≤≥→↑\u2009\u202f",
 ].join("");
 
-/** The characters of a text that the carried font does not have, each once. */
-export function uncoveredCharacters(text: string): readonly string[] {
-  return [...new Set(text)].filter(
-    (character) => !FONT_CHARACTERS.includes(character) && !/\s/.test(character),
-  );
+/** The characters of a text that the carried font, or a house style's, does not have, each once. */
+export function uncoveredCharacters(
+  text: string,
+  font: StyleFontFace | null = null,
+): readonly string[] {
+  const covers = (character: string) =>
+    font ? font.covers(character) : FONT_CHARACTERS.includes(character);
+  return [...new Set(text)].filter((character) => !/\s/.test(character) && !covers(character));
 }

@@ -1,6 +1,8 @@
-import {contrast, textBoxes} from "#charts";
+import {contrast, measuredIn, textBoxes} from "#charts";
+import type {SvgNode} from "#charts";
+import {knownInks} from "./cmyk.ts";
 import {uncoveredCharacters} from "./font-characters.ts";
-import {alikeInGrey} from "./greyscale.ts";
+import {alikeInGrey, alikeInVision} from "./likeness.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 import {layOutFigure} from "./svg-file.ts";
 import type {FigureLayout} from "./svg-file.ts";
@@ -17,6 +19,9 @@ export interface GateFinding {
     | "clipped"
     | "contrast"
     | "grey"
+    | "vision"
+    | "pale-marks"
+    | "no-inks"
     | "tall"
     | "characters";
   /** An error keeps the figure in; a warning asks to look again. */
@@ -25,8 +30,9 @@ export interface GateFinding {
   readonly detail: string;
 }
 
-/** Texts on paper need this contrast (WCAG 2.2, 1.4.3). */
+/** Texts on paper need this contrast (WCAG 2.2, 1.4.3), marks that one (1.4.11). */
 const LEAST_CONTRAST = 4.5;
+const LEAST_MARK_CONTRAST = 3;
 
 /** Looks at a figure as it is laid out for one size, before it is published; `inGrey` for what may be printed in black. */
 export function checkFigure(
@@ -36,7 +42,8 @@ export function checkFigure(
   const {spec, description, source, licence} = figure;
   const {title, subtitle} = spec.text;
   const drawn = layOutFigure(figure, layout);
-  const texts = textBoxes([drawn.root]);
+  const font = figure.style?.font ?? null;
+  const texts = measuredIn(font?.advance ?? null, () => textBoxes([drawn.root]));
   const cut = texts.find(
     ({left, right, top, bottom}) =>
       left < -0.5 || right > drawn.width + 0.5 || top < -0.5 || bottom > drawn.height + 0.5,
@@ -48,7 +55,13 @@ export function checkFigure(
     ({fill}) => !/^#(000000|FFFFFF)$/i.test(fill) && contrast(fill, paper) < LEAST_CONTRAST,
   );
   const grey = layout.inGrey ? alikeInGrey(figure) : null;
-  const missing = uncoveredCharacters(texts.map(({text}) => text).join(""));
+  const alike = alikeInVision(figure);
+  const missing = uncoveredCharacters(texts.map(({text}) => text).join(""), font);
+  const uninked = layout.inGrey ? colorsWithoutInks(figure, drawn.root) : [];
+  const own = Object.entries(figure.style?.house.colors ?? {});
+  const paleMark = own.find(
+    ([name, color]) => /^series-/.test(name) && contrast(color, "#FFFFFF") < LEAST_MARK_CONTRAST,
+  );
   const words = `${title} ${subtitle} ${spec.text.notes.join(" ")}`;
   const hasPeriod =
     /\b[12]\d{3}\b/.test(words) || Object.values(spec.encode).some((name) => isTime(name));
@@ -67,7 +80,10 @@ export function checkFigure(
     ...finding("no-period", "warning", hasPeriod),
     ...finding("clipped", "error", cut === undefined, cut?.text),
     ...finding("contrast", "error", pale === undefined, pale?.text),
+    ...finding("vision", "warning", alike === null, alike?.join(" / ")),
     ...finding("grey", "warning", grey === null, grey?.join(" / ")),
+    ...finding("pale-marks", "warning", paleMark === undefined, paleMark?.[1]),
+    ...finding("no-inks", "warning", uninked.length === 0, uninked.join(", ")),
     ...finding(
       "tall",
       "warning",
@@ -76,6 +92,22 @@ export function checkFigure(
     ),
     ...finding("characters", "warning", missing.length === 0, missing.join(" ")),
   ];
+}
+
+/** The colours of a drawing for which nobody set inks. */
+export function colorsWithoutInks({style}: FigureToPublish, root: SvgNode): readonly string[] {
+  const own = style?.house.inks ?? {};
+  return [...new Set(paintsOf(root))].filter(
+    (color) => !Object.hasOwn(own, color.toUpperCase()) && knownInks(color) === null,
+  );
+}
+
+function paintsOf({attributes, children}: SvgNode): readonly string[] {
+  const own = [attributes["fill"], attributes["stroke"]].filter(
+    (paint): paint is string => typeof paint === "string" && paint.startsWith("#"),
+  );
+  const inner = children.filter((child) => typeof child !== "string");
+  return [...own, ...inner.flatMap(paintsOf)];
 }
 
 function isTime(column: string | null): boolean {

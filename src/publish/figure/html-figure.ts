@@ -1,19 +1,21 @@
 import {formatDate, messages} from "#base";
 import type {Lang} from "#base";
-import {paletteProperties, printSvg} from "#charts";
+import {figureFont, printSvg, styledProperties} from "#charts";
 import type {ElementContent} from "hast";
 import {toHtml} from "hast-util-to-html";
 import {h} from "hastscript";
 import {carrier} from "../carried-notebook.ts";
 import {tableNode} from "../table-node.ts";
+import {fontFaceRules} from "./figure-style.ts";
+import type {FontFace} from "./figure-style.ts";
 import {HEIGHT_SCRIPT} from "./height-script.ts";
 import {fileFacts, linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 import {layOutFigure} from "./svg-file.ts";
 
 export interface HtmlFigureOptions {
-  /** The font as the URL of its data; null leaves the reader's own sans-serif. */
-  readonly fontUrl: string | null;
+  /** The fonts that the page carries; without any the reader's own sans-serif is taken. */
+  readonly faces: readonly FontFace[];
   /** Level of the title's heading, 1 to 6; default 1. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Where the figure's oEmbed file will stand; null when it has none. */
@@ -38,7 +40,7 @@ export const HTML_WIDTHS = {narrow: 328, wide: 680} as const;
  */
 export function toHtmlFigure(figure: FigureToPublish, options: HtmlFigureOptions): string {
   const {spec, lang, description, publishedAt, licence, table, references} = figure;
-  const {fontUrl, headingLevel = 1, oEmbedUrl = null, scriptHash, fileName, csv} = options;
+  const {faces, headingLevel = 1, oEmbedUrl = null, scriptHash, fileName, csv} = options;
   const words = messages(lang);
   const {title, subtitle} = spec.text;
   const policy =
@@ -58,7 +60,7 @@ export function toHtmlFigure(figure: FigureToPublish, options: HtmlFigureOptions
         ? [h("link", {rel: ["alternate"], type: "application/json+oembed", href: oEmbedUrl})]
         : []),
       h("title", title),
-      h("style", figureStyle(fontUrl)),
+      h("style", figureStyle(figure, faces)),
     ]),
     h("body", [
       h("main", [
@@ -140,15 +142,13 @@ function linkedData({spec, description, references, licence, publishedAt, lang}:
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
-function figureStyle(fontUrl: string | null): string {
-  const face = fontUrl
-    ? `@font-face{font-family:Inter;font-weight:400 600;src:url("${fontUrl}") format("woff2")}`
-    : "";
-  const {"--ink": ink, "--muted": muted, "--rule": rule} = paletteProperties("light");
-  return `${face}
+function figureStyle({style}: FigureToPublish, faces: readonly FontFace[]): string {
+  const colors = styledProperties(style?.house.colors ?? {});
+  const {"--ink": ink, "--muted": muted, "--rule": rule} = colors;
+  return `${fontFaceRules(faces)}
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0;padding:.5rem;background:#fff;color:${ink};font:.9375rem/1.5 Inter,Arial,Helvetica,sans-serif}
+body{margin:0;padding:.5rem;background:#fff;color:${ink};font:.9375rem/1.5 ${figureFont(style?.house)}}
 main{max-width:45rem;margin:0 auto}
 figure{margin:0}
 h1,h2,h3,h4,h5,h6{margin:0;font-size:1.125rem;line-height:1.375rem;font-weight:600;text-wrap:balance}

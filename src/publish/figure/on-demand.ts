@@ -1,3 +1,5 @@
+import type {HouseStyle, StyleFont} from "#spec";
+import type {FigureStyle} from "./figure-style.ts";
 import type {FontFiles} from "./font-files.ts";
 import type {PdfOptions} from "./pdf-file.ts";
 import type {SlidePicture} from "./pptx-file.ts";
@@ -29,4 +31,20 @@ export async function toPptxFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const writer = await import("./pptx-file.ts");
   return writer.toPptxFile(figure, drawPicture);
+}
+
+/** See `openHouseStyle` of `open-style.ts`; a style without a font needs no program. */
+export async function openHouseStyle(house: HouseStyle): Promise<FigureStyle> {
+  if (house.font === null) return {house, font: null};
+  const reader = await import("./open-style.ts");
+  return reader.openHouseStyle(house);
+}
+
+/** See `readStyleFont` of `open-style.ts`. */
+export async function readStyleFont(
+  regular: ArrayBuffer,
+  semibold: ArrayBuffer,
+): Promise<StyleFont | "unreadable" | "forbidden"> {
+  const reader = await import("./open-style.ts");
+  return reader.readStyleFont(regular, semibold);
 }

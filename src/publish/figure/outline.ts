@@ -17,7 +17,7 @@ export function toOutlinedSvgFile(
 ): string {
   const drawn = layOutFigure(figure, layout);
   const root = outlineText(drawn.root, layout.fonts);
-  return printFigure(figure, {...drawn, root}, {...layout, fontUrl: null, unit: "mm"});
+  return printFigure(figure, {...drawn, root}, {...layout, faces: [], unit: "mm"});
 }
 
 /** A drawing with each line of text as the outline of its letters, and the rim behind it as its own shape. */

@@ -1,5 +1,6 @@
 import {localeTag} from "#base";
 import type {SvgNode} from "#charts";
+import type {HouseStyle} from "#spec";
 import PDFDocument from "pdfkit";
 import {toBase64} from "../base64.ts";
 import {joinBytes} from "../bytes.ts";
@@ -34,7 +35,7 @@ export async function toPdfFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const {fonts, colors} = options;
   const {root, width, height} = layOutFigure(figure, options);
-  const {spec, lang, description, licence, publishedAt, notebook} = figure;
+  const {spec, lang, description, licence, publishedAt, notebook, sha256} = figure;
   const pdf = new PDFDocument({
     size: [width * POINTS_PER_PX, height * POINTS_PER_PX],
     margin: 0,
@@ -46,7 +47,7 @@ export async function toPdfFile(
     info: {
       Title: spec.text.title,
       Subject: description.short,
-      Keywords: licence,
+      Keywords: `${licence}; sha256:${sha256}`,
       Creator: "Veldboek",
       CreationDate: publishedAt,
       ModDate: publishedAt,
@@ -61,7 +62,7 @@ export async function toPdfFile(
   const drawn = pdf.struct("Figure", {alt: description.short}, () => {
     pdf.save();
     pdf.scale(POINTS_PER_PX);
-    new Painter(pdf, colors).paint(root.children);
+    new Painter(pdf, colors, figure.style?.house.inks ?? {}).paint(root.children);
     pdf.restore();
   });
   pdf.addStructure(drawn);
@@ -76,9 +77,12 @@ class Painter {
   readonly #pdf: Pdf;
   readonly #colors: PdfOptions["colors"];
 
-  constructor(pdf: Pdf, colors: PdfOptions["colors"]) {
+  readonly #inks: HouseStyle["inks"];
+
+  constructor(pdf: Pdf, colors: PdfOptions["colors"], inks: HouseStyle["inks"]) {
     this.#pdf = pdf;
     this.#colors = colors;
+    this.#inks = inks;
   }
 
   paint(nodes: readonly (SvgNode | string)[], inherited: Attributes = {}): void {
@@ -90,12 +94,15 @@ class Painter {
   #paintNode({name, attributes: own, children}: SvgNode, inherited: Attributes): void {
     const {transform, ...plain} = own;
     const attributes = {...inherited, ...plain};
-    const [, x = "0", y = "0"] =
-      /^translate\(([-\d.]+)[, ]([-\d.]+)\)$/.exec(String(transform ?? "")) ?? [];
+    const [, x = "0", y = "0", scale = "1"] =
+      /^translate\(([-\d.]+)[, ]([-\d.]+)\)(?: scale\(([\d.]+)\))?$/.exec(
+        String(transform ?? ""),
+      ) ?? [];
     const pdf = this.#pdf;
     const number = (key: string) => Number(attributes[key] ?? 0);
     pdf.save();
     pdf.translate(Number(x), Number(y));
+    pdf.scale(Number(scale));
     switch (name) {
       case "g":
         this.paint(children, groupStyle(attributes));
@@ -176,7 +183,7 @@ class Painter {
 
   #color(color: string | number): string | [number, number, number, number] {
     if (this.#colors === "rgb") return String(color);
-    const [c, m, y, k] = inksOf(String(color));
+    const [c, m, y, k] = inksOf(String(color), this.#inks);
     return [c, m, y, k];
   }
 }

@@ -1,6 +1,6 @@
 import {localeTag} from "#base";
 import type {Lang} from "#base";
-import {toOfficeChart} from "#charts";
+import {styledProperties, toOfficeChart} from "#charts";
 import type {OfficeChart} from "#charts";
 import PptxGenJS from "pptxgenjs";
 import {linesUnderFigure} from "./provenance.ts";
@@ -12,11 +12,6 @@ export interface SlidePicture {
   readonly url: string;
   /** Height divided by width. */
   readonly ratio: number;
-}
-
-/** True when a slide shows the figure as a chart of its own, whose figures can be changed there. */
-export function isNativeOnSlide({spec, rows, lang}: FigureToPublish): boolean {
-  return toOfficeChart(spec, rows, lang) !== null;
 }
 
 /** A slide of 16:9, in inches. */
@@ -31,14 +26,16 @@ export async function toPptxFile(
   figure: FigureToPublish,
   drawPicture: () => Promise<SlidePicture>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const {spec, rows, lang, description, references, sql} = figure;
+  const {spec, rows, lang, description, references, sql, style} = figure;
+  const colors = styledProperties(style?.house.colors ?? {});
+  const [ink, muted] = [plain(colors["--ink"]), plain(colors["--muted"])];
   const {title, subtitle} = spec.text;
   const presentation = new PptxGenJS();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = title;
   presentation.company = "Veldboek";
   presentation.subject = description.short;
-  const font = {fontFace: "Arial", lang: localeTag(lang)};
+  const font = {fontFace: style?.house.font?.family ?? "Arial", lang: localeTag(lang)};
   presentation.theme = {headFontFace: font.fontFace, bodyFontFace: font.fontFace};
   const inner = SLIDE.width - 2 * SLIDE.margin;
   presentation.defineSlideMaster({
@@ -58,7 +55,7 @@ export async function toPptxFile(
             valign: "bottom",
             fontSize: 28,
             bold: true,
-            color: INK,
+            color: ink,
             ...font,
           },
           text: "",
@@ -73,7 +70,7 @@ export async function toPptxFile(
     w: inner,
     margin: 0,
     align: "left",
-    color: MUTED,
+    color: muted,
     ...font,
   } as const;
   if (subtitle) slide.addText(subtitle, {...line, y: 1.35, h: 0.4, fontSize: 16, valign: "top"});
@@ -93,7 +90,7 @@ export async function toPptxFile(
     h: bottom - 2,
     altText: description.short,
   };
-  const chart = toOfficeChart(spec, rows, lang);
+  const chart = toOfficeChart(spec, rows, lang, colors);
   if (chart) addChart(presentation, slide, chart, figure, {...place, ...font});
   else {
     const {url, ratio} = await drawPicture();
@@ -105,11 +102,6 @@ export async function toPptxFile(
   if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
   return new Uint8Array(written);
 }
-
-/** Colours as this format writes them. */
-const INK = "1F2328";
-const MUTED = "5B6169";
-const RULE = "E3E0D8";
 
 interface Place {
   readonly x: number;
@@ -125,10 +117,12 @@ function addChart(
   presentation: PptxGenJS,
   slide: PptxGenJS.Slide,
   chart: OfficeChart,
-  {spec, lang}: FigureToPublish,
+  {spec, lang, style}: FigureToPublish,
   {fontFace, lang: tag, ...place}: Place,
 ): void {
   const {type, grouping, categories, series, categoryColors} = chart;
+  const colors = styledProperties(style?.house.colors ?? {});
+  const [ink, muted, rule] = [colors["--ink"], colors["--muted"], colors["--rule"]].map(plain);
   const isUpright = type !== "bar";
   const isLine = type === "line";
   // One colour for all labels would not be read on every part of a stack.
@@ -153,7 +147,7 @@ function addChart(
     chartColors: (categoryColors ?? series.map(({color}) => color)).map((color) => color.slice(1)),
     showLegend: series.length > 1,
     legendPos: "t",
-    legendColor: INK,
+    legendColor: ink,
     legendFontFace: fontFace,
     legendFontSize: 14,
     showTitle: false,
@@ -161,24 +155,29 @@ function addChart(
     dataLabelFormatCode: code,
     dataLabelFontFace: fontFace,
     dataLabelFontSize: 12,
-    dataLabelColor: INK,
+    dataLabelColor: ink,
     dataLabelPosition: "outEnd",
     catAxisLabelFontFace: fontFace,
     catAxisLabelFontSize: 14,
-    catAxisLabelColor: INK,
-    catAxisLineColor: MUTED,
+    catAxisLabelColor: ink,
+    catAxisLineColor: muted,
     // Bars are read from the top down.
     ...(isUpright ? {} : {catAxisOrientation: "maxMin" as "minMax"}),
     valAxisHidden: hasLabels,
     valAxisLabelFontFace: fontFace,
     valAxisLabelFontSize: 12,
-    valAxisLabelColor: MUTED,
+    valAxisLabelColor: muted,
     valAxisLabelFormatCode: isParts ? "0%" : code,
     valAxisLineShow: false,
-    valGridLine: hasLabels ? {style: "none"} : {color: RULE, size: 0.75},
+    valGridLine: hasLabels ? {style: "none"} : {color: rule, size: 0.75},
     ...(values.every((value) => value >= 0) && spec.baseline !== "fit" ? {valAxisMinVal: 0} : {}),
     ...(isLine ? {lineDataSymbolSize: 7, lineSize: 2.5, displayBlanksAs: "gap"} : {}),
   });
+}
+
+/** A colour as this format writes it. */
+function plain(color = "#000000"): string {
+  return color.slice(1);
 }
 
 /** How spreadsheet programs write the numbers; group and decimal signs are theirs, by language. */

@@ -11,7 +11,8 @@ export function linesUnderFigure(figure: FigureToPublish): readonly string[] {
 
 /** What a file says of itself in fields that other programs show, by the names that PNG gave them. */
 export function fileFacts(figure: FigureToPublish): Readonly<Record<string, string>> {
-  const {spec, description, source, references, licence, publishedAt, data} = figure;
+  const {spec, description, source, references, licence, publishedAt, data, version, sha256} =
+    figure;
   const facts = {
     Title: spec.text.title,
     Description: description.short,
@@ -19,13 +20,8 @@ export function fileFacts(figure: FigureToPublish): Readonly<Record<string, stri
     Copyright: licence,
     Software: data === "" ? "Veldboek" : `Veldboek (${data})`,
     "Creation Time": publishedAt.toISOString(),
+    Version: String(version),
+    Identifier: `sha256:${sha256}`,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ""));
-}
-
-/** SHA-256 of the rows as JSON, in hexadecimal: the same figures give the same digest. */
-export async function digestOfRows({rows}: Pick<FigureToPublish, "rows">): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(rows));
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

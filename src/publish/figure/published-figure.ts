@@ -2,6 +2,7 @@ import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import type {TextTable} from "../published.ts";
+import type {FigureStyle} from "./figure-style.ts";
 
 /** A chart at the moment it is published, with all that travels with it. */
 export interface FigureToPublish {
@@ -29,4 +30,10 @@ export interface FigureToPublish {
   /** "veldboek 1.0.0"; empty when no published data are read. */
   readonly data: string;
   readonly publishedAt: Date;
+  /** Counts up when the chart is published with other figures. */
+  readonly version: number;
+  /** Digest of the figures that the chart reads, in hexadecimal. */
+  readonly sha256: string;
+  /** The organisation's colours, font and logo; null for Veldboek's own. */
+  readonly style: FigureStyle | null;
 }

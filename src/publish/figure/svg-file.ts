@@ -1,6 +1,8 @@
-import {FIGURE_FONT, drawFigure, el, printSvg} from "#charts";
+import {drawFigure, el, printSvg} from "#charts";
 import type {Figure, SvgNode, Theme} from "#charts";
 import {toBase64} from "../base64.ts";
+import {fontFaceRules} from "./figure-style.ts";
+import type {FontFace} from "./figure-style.ts";
 import {fileFacts, linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 
@@ -20,8 +22,8 @@ export interface FigureLayout {
 
 /** What an SVG file is for. */
 export interface SvgOptions extends FigureLayout {
-  /** The font as the URL of its data, for the web; null names the font, for who has it installed. */
-  readonly fontUrl: string | null;
+  /** The fonts that the file carries, for the web; without any it names the font, for who has it installed. */
+  readonly faces: readonly FontFace[];
   /** The unit of its size: pixels for screens, millimetres for paper. */
   readonly unit: "px" | "mm";
   /** Carries the notebook, so that the file opens again; default true. */
@@ -43,18 +45,10 @@ export function toSvgFile(figure: FigureToPublish, options: SvgOptions): string 
 export function printFigure(
   figure: FigureToPublish,
   {root, width, height}: Figure,
-  {unit, fontUrl, carries = true, idPrefix = "fig"}: SvgOptions,
+  {unit, faces, carries = true, idPrefix = "fig"}: SvgOptions,
 ): string {
   const size = (px: number) => (unit === "px" ? px : `${(px * MM_PER_PX).toFixed(2)}mm`);
-  const face = fontUrl
-    ? [
-        el(
-          "style",
-          {},
-          `@font-face{font-family:Inter;font-weight:400 600;src:url("${fontUrl}") format("woff2")}`,
-        ),
-      ]
-    : [];
+  const fonts = faces.length > 0 ? [el("style", {}, fontFaceRules(faces))] : [];
   const facts = Object.entries(fileFacts(figure)).map(([name, value]) =>
     el(DUBLIN_CORE[name] ?? "dc:description", {}, value),
   );
@@ -70,16 +64,15 @@ export function printFigure(
       ...root.attributes,
       width: size(width),
       height: size(height),
-      "font-family": FIGURE_FONT,
     },
-    children: [...root.children.slice(0, 2), metadata, ...face, ...root.children.slice(2)],
+    children: [...root.children.slice(0, 2), metadata, ...fonts, ...root.children.slice(2)],
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printSvg(svg)}\n`;
 }
 
 /** The figure laid out for a width. */
 export function layOutFigure(figure: FigureToPublish, layout: FigureLayout): Figure {
-  const {spec, rows, lang, flagged, description} = figure;
+  const {spec, rows, lang, flagged, description, style} = figure;
   return drawFigure(spec, rows, {
     idPrefix: "fig",
     ...layout,
@@ -88,6 +81,8 @@ export function layOutFigure(figure: FigureToPublish, layout: FigureLayout): Fig
     alt: description.short,
     description: description.long.join(" "),
     under: linesUnderFigure(figure),
+    style: style?.house ?? null,
+    advance: style?.font?.advance ?? null,
   });
 }
 
@@ -98,4 +93,5 @@ const DUBLIN_CORE: Readonly<Record<string, string>> = {
   Copyright: "dc:rights",
   Software: "dc:creator",
   "Creation Time": "dc:date",
+  Identifier: "dc:identifier",
 };

@@ -1,3 +1,5 @@
+import type {HouseStyle} from "#spec";
+
 /** Where a figure can go; each asks for other files. */
 export const DESTINATIONS = ["document", "print", "website", "newsletter", "slide"] as const;
 export type Destination = (typeof DESTINATIONS)[number];
@@ -5,6 +7,8 @@ export type Destination = (typeof DESTINATIONS)[number];
 /** A size that figures have there, in millimetres on paper and in CSS pixels on screens. */
 export interface FigureSize {
   readonly id: string;
+  /** What its organisation calls it; absent for our own sizes. */
+  readonly name?: string;
   readonly width: number;
   readonly unit: "mm" | "px";
   /** The height that it should not exceed; null where the figure may be as high as it is. */
@@ -30,6 +34,18 @@ export const SIZES: Readonly<Record<Destination, readonly FigureSize[]>> = {
   newsletter: [{id: "mail", width: 600, unit: "px", height: null}],
   slide: [{id: "slide", width: 1280, unit: "px", height: 720}],
 };
+
+/** The sizes that an organisation adds to a destination: on paper or on screens. */
+export function styleSizes(
+  house: HouseStyle | null,
+  destination: Destination,
+): readonly FigureSize[] {
+  if (destination === "newsletter" || destination === "slide") return [];
+  const unit = destination === "website" ? "px" : "mm";
+  return (house?.sizes ?? [])
+    .map((size, index) => ({...size, id: `own-${index}`}))
+    .filter((size) => size.unit === unit);
+}
 
 /** Dots per inch of a picture: as printers ask, and twice or one and a half times the pixels of a screen. */
 export const DPI: Readonly<Record<Destination, number>> = {

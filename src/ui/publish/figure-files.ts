@@ -1,10 +1,10 @@
-import fullFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import {
   HEIGHT_SCRIPT,
   HTML_WIDTHS,
   MM_PER_PX,
   PICTURE_PART,
   PNG_CARRIER,
+  colorsWithoutInks,
   columnsOfRows,
   figureFileName,
   fileFacts,
@@ -12,20 +12,21 @@ import {
   scriptHash,
   toDataFiles,
   toDocxParts,
+  toFigureWithTable,
   toHtmlFigure,
   toOEmbed,
+  toOutlinedSvgFile,
   toPdfFile,
+  toPptxFile,
   toSvgFile,
-  uncoveredCharacters,
+  toTabbedTable,
   withPngFacts,
 } from "#publish";
 import type {Embedded, FigureLayout, FigureToPublish} from "#publish";
 import {toCsv} from "#catalog";
 import type {ZippableFile} from "fflate";
 import {xlsxFile} from "../grid/rows-file.ts";
-import regularFont from "./inter-western-400.ttf?url";
-import semiboldFont from "./inter-western-600.ttf?url";
-import westernFont from "./inter-western.woff2?url";
+import {dataUrl, facesFor, fontFilesFor} from "./figure-fonts.ts";
 
 /** A file that a figure leaves in. */
 export interface FigureFile {
@@ -33,26 +34,26 @@ export interface FigureFile {
   readonly blob: Blob;
 }
 
-/** The font with all characters of a figure, as the URL of its data: the small cut where it has them. */
-export async function fontFor(figure: FigureToPublish): Promise<string> {
-  const {spec, rows, source, description} = figure;
-  const texts = JSON.stringify([spec.text, rows, source, description]);
-  return dataUrl(await fetchBlob(uncoveredCharacters(texts).length > 0 ? fullFont : westernFont));
-}
-
-/** An SVG for the web with its font, or in millimetres for a layout program that has the font. */
+/** An SVG for the web with its font; in millimetres for a layout program that has the font; or without any text. */
 export async function svgFile(
   figure: FigureToPublish,
   layout: FigureLayout,
-  use: "web" | "layout",
+  use: "web" | "layout" | "outlined",
 ): Promise<FigureFile> {
-  const isWeb = use === "web";
-  const text = toSvgFile(figure, {
-    ...layout,
-    fontUrl: isWeb ? await fontFor(figure) : null,
-    unit: isWeb ? "px" : "mm",
-  });
-  return file(figure, isWeb ? "web" : millimetres(layout), "svg", text, "image/svg+xml");
+  const text =
+    use === "outlined"
+      ? await toOutlinedSvgFile(figure, {...layout, fonts: await fontFilesFor(figure)})
+      : toSvgFile(figure, {
+          ...layout,
+          faces: use === "web" ? await facesFor(figure) : [],
+          unit: use === "web" ? "px" : "mm",
+        });
+  const sizes = {
+    web: "web",
+    layout: millimetres(layout),
+    outlined: `${millimetres(layout)}-contouren`,
+  };
+  return file(figure, sizes[use], "svg", text, "image/svg+xml");
 }
 
 /** A PNG of a number of dots per inch of the figure's size, with its texts and its notebook. */
@@ -64,7 +65,7 @@ export async function pngFile(
 ): Promise<FigureFile> {
   const svg = toSvgFile(figure, {
     ...layout,
-    fontUrl: await fontFor(figure),
+    faces: await facesFor(figure),
     unit: "px",
     carries: false,
   });
@@ -83,7 +84,7 @@ export async function pngFile(
   const texts = {...fileFacts(figure), [PNG_CARRIER]: figure.notebook};
   const bytes = withPngFacts(new Uint8Array(await drawn.arrayBuffer()), dpi, texts);
   return {
-    name: figureFileName(figure.spec.text.title, size, "png"),
+    name: fileName(figure, size, "png"),
     blob: new Blob([bytes], {type: "image/png"}),
   };
 }
@@ -95,9 +96,7 @@ export async function docxFile(
   dpi: number,
 ): Promise<FigureFile> {
   const {zipSync, strToU8} = await import("fflate");
-  // Title and source stand in the document's own text, so the picture goes without.
-  const text = {...figure.spec.text, title: "", subtitle: "", notes: []};
-  const bare = {...figure, spec: {...figure.spec, text}, source: "", reservations: []};
+  const bare = withoutText(figure);
   const {width, height} = layOutFigure(bare, layout);
   const parts = toDocxParts(figure, {widthMm: width * MM_PER_PX, heightMm: height * MM_PER_PX});
   const files: Record<string, ZippableFile> = {};
@@ -105,11 +104,74 @@ export async function docxFile(
   const picture = await pngFile(bare, layout, dpi, "");
   files[PICTURE_PART] = await bytesOf(picture.blob);
   return {
-    name: figureFileName(figure.spec.text.title, millimetres(layout), "docx"),
+    name: fileName(figure, millimetres(layout), "docx"),
     blob: new Blob([new Uint8Array(zipSync(files))], {
       type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     }),
   };
+}
+
+/** A presentation of one slide, with a chart of its own where the program draws it. */
+export async function pptxFile(figure: FigureToPublish): Promise<FigureFile> {
+  const bytes = await toPptxFile(figure, async () => {
+    const bare = withoutText(figure);
+    const layout = {width: SLIDE_PICTURE, paper: false};
+    const {width, height} = layOutFigure(bare, layout);
+    const {blob} = await pngFile(bare, layout, 192, "");
+    return {url: await dataUrl(blob, "image/png"), ratio: height / width};
+  });
+  return {
+    name: fileName(figure, "dia", "pptx"),
+    blob: new Blob([bytes], {
+      type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    }),
+  };
+}
+
+/** Width of a slide's picture in pixels: its letters then stand there at some 16 points. */
+const SLIDE_PICTURE = 900;
+
+/** Title and source stand in the document's own text, so the picture goes without. */
+function withoutText(figure: FigureToPublish): FigureToPublish {
+  const text = {...figure.spec.text, title: "", subtitle: "", notes: []};
+  return {...figure, spec: {...figure.spec, text}, source: "", reservations: []};
+}
+
+/** Puts the figure on the clipboard as a picture, and as a drawing where the browser can. */
+export async function copyFigure(
+  figure: FigureToPublish,
+  layout: FigureLayout,
+  dpi: number,
+): Promise<void> {
+  // Promises, since Safari forgets the click while a picture is made.
+  const items: Record<string, Promise<Blob>> = {
+    "image/png": pngFile(figure, layout, dpi, "").then(({blob}) => blob),
+  };
+  if (ClipboardItem.supports?.("image/svg+xml")) {
+    items["image/svg+xml"] = svgFile(figure, layout, "layout").then(
+      ({blob}) => new Blob([blob], {type: "image/svg+xml"}),
+    );
+  }
+  await navigator.clipboard.write([new ClipboardItem(items)]);
+}
+
+/** Puts the figure on the clipboard with its caption and table, and its figures as text. */
+export async function copyWithTable(
+  figure: FigureToPublish,
+  layout: FigureLayout,
+  dpi: number,
+): Promise<void> {
+  const html = pngFile(withoutText(figure), layout, dpi, "").then(
+    async ({blob}) =>
+      new Blob(
+        [toFigureWithTable(figure, await dataUrl(blob, "image/png"), Math.round(layout.width))],
+        {
+          type: "text/html",
+        },
+      ),
+  );
+  const text = Promise.resolve(new Blob([toTabbedTable(figure)], {type: "text/plain"}));
+  await navigator.clipboard.write([new ClipboardItem({"text/html": html, "text/plain": text})]);
 }
 
 /** A PDF page of exactly the figure's size. */
@@ -118,13 +180,10 @@ export async function pdfFile(
   layout: FigureLayout,
   colors: "rgb" | "cmyk",
 ): Promise<FigureFile> {
-  const [regular, semibold] = await Promise.all([
-    fetchBlob(regularFont).then((blob) => blob.arrayBuffer()),
-    fetchBlob(semiboldFont).then((blob) => blob.arrayBuffer()),
-  ]);
-  const bytes = await toPdfFile(figure, {...layout, colors, fonts: {regular, semibold}});
+  const fonts = await fontFilesFor(figure);
+  const bytes = await toPdfFile(figure, {...layout, colors, fonts});
   return {
-    name: figureFileName(figure.spec.text.title, `${millimetres(layout)}-${colors}`, "pdf"),
+    name: fileName(figure, `${millimetres(layout)}-${colors}`, "pdf"),
     blob: new Blob([bytes], {type: "application/pdf"}),
   };
 }
@@ -134,19 +193,18 @@ export async function htmlFile(
   figure: FigureToPublish,
   oEmbedUrl: string | null,
 ): Promise<FigureFile> {
-  const title = figure.spec.text.title;
   const text = toHtmlFigure(figure, {
-    fontUrl: await fontFor(figure),
+    faces: await facesFor(figure),
     oEmbedUrl,
     scriptHash: await scriptHash(HEIGHT_SCRIPT),
-    fileName: figureFileName(title, "", "nb.md"),
+    fileName: fileName(figure, "", "nb.md"),
     csv: {
       text: toCsv(
         columnsOfRows(figure.rows),
         figure.rows,
         figure.lang === "nl" ? "belgian" : "standard",
       ),
-      fileName: figureFileName(title, "", "csv"),
+      fileName: fileName(figure, "", "csv"),
     },
   });
   return file(figure, "", "html", text, "text/html");
@@ -174,17 +232,21 @@ export async function zipFile(
   const {layout, dpi, url, all, size} = options;
   const {zipSync, strToU8} = await import("fflate");
   const files: Record<string, ZippableFile> = {};
-  for (const [name, text] of Object.entries(await toDataFiles(figure))) files[name] = strToU8(text);
+  for (const [name, text] of Object.entries(toDataFiles(figure))) files[name] = strToU8(text);
   files[figure.lang === "nl" ? "cijfers.xlsx" : "figures.xlsx"] = await bytesOf(
     await xlsxFile(rowsOf(figure)),
   );
   if (all) {
+    const inksMissing = colorsWithoutInks(figure, layOutFigure(figure, layout).root).length > 0;
     const made = [
       await pngFile(figure, layout, dpi, size),
       await svgFile(figure, layout, "web"),
       await svgFile(figure, layout, "layout"),
+      await svgFile(figure, layout, "outlined"),
       await pdfFile(figure, layout, "rgb"),
-      await pdfFile(figure, layout, "cmyk"),
+      ...(inksMissing ? [] : [await pdfFile(figure, layout, "cmyk")]),
+      await docxFile(figure, layout, dpi),
+      await pptxFile(figure),
       await htmlFile(figure, url === null ? null : oEmbedAddress(url)),
     ];
     for (const {name, blob} of made) files[name] = await bytesOf(blob);
@@ -194,7 +256,7 @@ export async function zipFile(
   }
   const zipped = zipSync(files);
   return {
-    name: figureFileName(figure.spec.text.title, all ? "pakket" : "data", "zip"),
+    name: fileName(figure, all ? "pakket" : "data", "zip"),
     blob: new Blob([zipped], {type: "application/zip"}),
   };
 }
@@ -213,15 +275,21 @@ function rowsOf({rows}: FigureToPublish) {
   };
 }
 
+/** A file's name says of which version it is, once there are several. */
+function fileName({spec, version}: FigureToPublish, size: string, extension: string): string {
+  const dated = version > 1 ? [`v${version}`, size].filter(Boolean).join("-") : size;
+  return figureFileName(spec.text.title, dated, extension);
+}
+
 function file(
-  {spec}: FigureToPublish,
+  figure: FigureToPublish,
   size: string,
   extension: string,
   text: string,
   type: string,
 ): FigureFile {
   return {
-    name: figureFileName(spec.text.title, size, extension),
+    name: fileName(figure, size, extension),
     blob: new Blob([text], {type: `${type};charset=utf-8`}),
   };
 }
@@ -232,19 +300,4 @@ function millimetres({width}: FigureLayout): string {
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.blob();
-}
-
-function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^;]*/, "data:font/woff2"));
-    reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
-    reader.readAsDataURL(blob);
-  });
 }

@@ -1,7 +1,8 @@
 import {messages} from "#base";
 import {references} from "#catalog";
 import {printChartSpec, printNotebook, toNotebook} from "#notebook";
-import type {FigureToPublish} from "#publish";
+import {nextVersion} from "#publish";
+import type {FigureStyle, FigureToPublish} from "#publish";
 import type {CatalogContent} from "../content/catalog-content.ts";
 import type {ShippedChart, ShippedFigure} from "../content/shipped.ts";
 
@@ -41,17 +42,30 @@ function licenceOf(
   return [...new Set(named)].join("; ");
 }
 
+/** What a chart is when it is published now, beside its words. */
+export interface Publishing {
+  /** The house style; null for Veldboek's own. */
+  readonly style: FigureStyle | null;
+  /** Digest of the figures that the chart reads. */
+  readonly sha256: string;
+  readonly at: Date;
+}
+
 /** A chart as it leaves: with its figures, their sources, its query, and a notebook that makes it again. */
 export function figureToPublish(
   chart: ShippedChart,
   figures: readonly ShippedFigure[],
   catalog: CatalogContent,
   wording: Wording,
+  {style, sha256, at}: Publishing,
 ): FigureToPublish {
   const {lang, rows, flagged, table, source, reservations, sql} = chart;
   const text = {...chart.spec.text, title: wording.title, subtitle: wording.subtitle};
   const edited = wording.alt === chart.description.short ? chart.spec.text.alt : wording.alt;
-  const spec = {...chart.spec, text: {...text, alt: edited}};
+  const data = figures.length > 0 ? `veldboek ${catalog.version}` : "";
+  const made = {at: at.toISOString().slice(0, 10), data, sha256};
+  const published = nextVersion(chart.spec, rows, made);
+  const spec = {...chart.spec, text: {...text, alt: edited}, published};
   const cited = figures.map(({sourceId, locator, page, quotedFrom}) => ({
     sourceId,
     locator,
@@ -79,7 +93,10 @@ export function figureToPublish(
     licence: wording.licence,
     sql,
     notebook: printNotebook(notebook),
-    data: figures.length > 0 ? `veldboek ${catalog.version}` : "",
-    publishedAt: new Date(),
+    data,
+    publishedAt: at,
+    version: published.version,
+    sha256,
+    style,
   };
 }

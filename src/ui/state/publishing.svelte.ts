@@ -7,9 +7,13 @@ export interface ChartToPublish {
   readonly figures: readonly ShippedFigure[];
 }
 
-/** Which chart the reader is publishing; the page asks for it in one place. */
+const STYLE_KEY = "veldboek.house-style";
+
+/** Which chart the reader is publishing, and in whose style; the page asks for it in one place. */
 export class PublishingState {
   #chosen: ChartToPublish | null = $state.raw(null);
+  /** What the browser did not keep lasts as long as the page. */
+  #styleText: string | null = null;
 
   get chosen(): ChartToPublish | null {
     return this.#chosen;
@@ -21,6 +25,27 @@ export class PublishingState {
 
   close(): void {
     this.#chosen = null;
+  }
+
+  /** The file of the organisation's house style as it was last kept; null when there is none. */
+  readStyle(): string | null {
+    try {
+      return this.#styleText ?? localStorage.getItem(STYLE_KEY);
+    } catch {
+      return null; // a browser may forbid storage
+    }
+  }
+
+  /** Keeps a house style for the next figures, or forgets it; false when the browser refuses. */
+  keepStyle(text: string | null): boolean {
+    this.#styleText = text;
+    try {
+      if (text === null) localStorage.removeItem(STYLE_KEY);
+      else localStorage.setItem(STYLE_KEY, text);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 

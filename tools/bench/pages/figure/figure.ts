@@ -96,6 +96,9 @@ function figure(): FigureToPublish {
     notebook: "---\nformat: veldboek/1\ntitle: Een figuur\n---\n",
     data: "veldboek 1.0.0",
     publishedAt: new Date(0),
+    version: 1,
+    sha256: "",
+    style: null,
   };
 }
 
@@ -103,16 +106,17 @@ const read = async (url: string) => (await fetch(url)).arrayBuffer();
 const [western, regular, semibold] = await Promise.all(
   [westernFont, regularFont, semiboldFont].map(read),
 );
-const fontUrl = `data:font/woff2;base64,${btoa(String.fromCharCode(...new Uint8Array(western ?? new ArrayBuffer())))}`;
+const url = `data:font/woff2;base64,${btoa(String.fromCharCode(...new Uint8Array(western ?? new ArrayBuffer())))}`;
+const faces = [{family: "Inter", weight: "400 600", url}];
 
 async function make(format: Format): Promise<number> {
   const layout = {width: 643};
   switch (format) {
     case "svg":
-      return toSvgFile(figure(), {...layout, fontUrl, unit: "px"}).length;
+      return toSvgFile(figure(), {...layout, faces, unit: "px"}).length;
     case "html":
       return toHtmlFigure(figure(), {
-        fontUrl,
+        faces,
         scriptHash: await scriptHash(HEIGHT_SCRIPT),
         fileName: "figuur.nb.md",
         csv: {text: "a;b\r\n", fileName: "figuur.csv"},

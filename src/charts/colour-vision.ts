@@ -1,4 +1,4 @@
-import {linearRgb} from "../../src/charts/palette.ts";
+import {linearRgb} from "./palette.ts";
 
 /** Normal vision and the three dichromacies. */
 export type Vision = "normal" | "protan" | "deutan" | "tritan";

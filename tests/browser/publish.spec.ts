@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import type {Messages} from "#base";
 import type {Download, Locator, Page} from "@playwright/test";
 import {unzipSync} from "fflate";
-import {notebookInPng, notebookInSvg} from "#publish";
+import {notebookInPdf, notebookInPng, notebookInSvg} from "#publish";
 import {expect, open, sharedTest, test} from "./app.ts";
 import {Editor} from "./editor.ts";
 
@@ -87,7 +87,11 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
   const layout = String(await bytesOf(await save(page, dialog, words.pubSvgLayout)));
   expect(layout).toContain('width="170.00mm"');
   expect(layout).not.toContain("@font-face");
+  const outlined = String(await bytesOf(await save(page, dialog, words.pubSvgOutlined)));
+  expect(outlined).not.toContain("<text");
+  expect(notebookInSvg(outlined)).toContain("```chart");
   const pdf = await bytesOf(await save(page, dialog, words.pubPdf("CMYK")));
+  expect(notebookInPdf(pdf)).toContain("```chart");
   expect(pdf.toString("latin1")).toMatch(/^%PDF-1\.7/);
   // 170 mm are 481.89 points.
   expect(pdf.toString("latin1")).toMatch(/\/MediaBox \[0 0 481\.89/);
@@ -111,7 +115,20 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
       "leesmij.md",
     ]),
   );
-  expect(Object.keys(zip).filter((name) => /\.(png|svg|html|pdf)$/.test(name))).toHaveLength(6);
+  const kinds = Object.keys(zip).flatMap(
+    (name) => /\.(png|svg|html|pdf|docx|pptx)$/.exec(name)?.[1] ?? [],
+  );
+  expect(kinds.toSorted()).toEqual([
+    "docx",
+    "html",
+    "pdf",
+    "pdf",
+    "png",
+    "pptx",
+    "svg",
+    "svg",
+    "svg",
+  ]);
   expect(zip["oembed.json"]).toBeUndefined();
   await dialog.getByLabel(words.pubAddress).fill("https://voorbeeld.be/figuren/a.html");
   const placed = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubAll))));
@@ -122,6 +139,8 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
   await dialog.getByRole("radio", {name: words.pubDestinations.slide}).check();
   const slide = await bytesOf(await save(page, dialog, words.pubPng(144)));
   expect(slide.readUInt32BE(16)).toBe(1920);
+  const pptx = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubPptx))));
+  expect(Object.keys(pptx).some((name) => name.startsWith("ppt/charts/chart"))).toBe(true);
 });
 
 sharedTest("what is missing is asked for, and nothing leaves without it", async ({page, words}) => {
@@ -141,7 +160,7 @@ sharedTest("what is missing is asked for, and nothing leaves without it", async 
   await expect(button).toBeDisabled();
 });
 
-sharedTest("a picture is copied", async ({page, words, context}) => {
+sharedTest("a figure is copied as a picture, or with its table", async ({page, words, context}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const dialog = await publishFirst(page, words);
   await dialog.getByRole("button", {name: words.pubCopy}).click();
@@ -150,7 +169,131 @@ sharedTest("a picture is copied", async ({page, words, context}) => {
     (await navigator.clipboard.read()).flatMap((item) => item.types),
   );
   expect(types).toContain("image/png");
+  await dialog.getByRole("button", {name: words.pubCopyHtml}).click();
+  await expect(dialog.getByText(words.pubCopiedHtml)).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text();
+    return {html: await read("text/html"), text: await read("text/plain")};
+  });
+  expect(copied.html).toMatch(/<img src="data:image\/png;base64,[^>]+ alt="[^"]{20}/);
+  expect(copied.html).toMatch(/<th scope="row">Verenigingen<\/th>/);
+  expect(copied.text).toMatch(/^Verenigingen\t57$/m);
 });
+
+sharedTest(
+  "a house style is made on the figure, kept, passed on as a file, and told when it is none",
+  async ({page, words}) => {
+    const dialog = await publishFirst(page, words);
+    const sheet = dialog.locator(".sheet svg");
+    await dialog.getByRole("button", {name: words.pubStyleNew}).click();
+    await dialog.getByLabel(words.pubStyleName).fill("Voorbeeld vzw");
+    await dialog.getByLabel(words.pubStyleColorNames["series-1"], {exact: true}).fill("#b3005e");
+    await expect(sheet.locator('[fill="#B3005E"]').first()).toBeVisible();
+    const inks = ["C", "M", "Y", "K"].map((ink) =>
+      dialog.getByLabel(words.pubStyleInk(words.pubStyleColorNames["series-1"], ink), {
+        exact: true,
+      }),
+    );
+    for (const [index, amount] of ["10", "100", "100", "100"].entries()) {
+      await inks[index]?.fill(amount);
+    }
+    await expect(dialog.getByText(words.pubStyleInksBad)).toBeVisible();
+    await inks[3]?.fill("10");
+    await expect(dialog.getByText(words.pubStyleInksBad)).toHaveCount(0);
+    const logo = '<svg viewBox="0 0 9 3"><path fill="#b3005e" d="M0 0h9v3h-9Z"/></svg>';
+    const logoField = dialog.getByLabel(words.pubStyleLogoChoose);
+    const svg = (text: string) => ({
+      name: "logo.svg",
+      mimeType: "image/svg+xml",
+      buffer: Buffer.from(text),
+    });
+    await logoField.setInputFiles(svg("<svg viewBox='0 0 9 3'><text>a</text></svg>"));
+    await expect(dialog.getByText(words.pubStyleLogoBad.unsupported)).toBeVisible();
+    await logoField.setInputFiles(svg(logo));
+    await expect(sheet.locator("[id$=-logo]")).toBeVisible();
+    await dialog.getByLabel(words.pubStyleFontRegular).setInputFiles({
+      name: "letter.ttf",
+      mimeType: "font/ttf",
+      buffer: readFileSync("src/ui/publish/inter-western-600.ttf"),
+    });
+    await expect(dialog.getByRole("button", {name: words.pubStyleFontRemove})).toBeVisible();
+    await dialog.getByRole("button", {name: words.pubStyleSizeAdd}).click();
+    await dialog.getByLabel(words.pubStyleSizeName, {exact: true}).fill("Jaarverslag");
+    await dialog.getByLabel(words.pubStyleSizeWidth).fill("112");
+    await dialog.getByLabel(words.pubStyleSizeWidth).blur();
+    const file = await save(page, dialog, words.pubStyleSave);
+    expect(file.suggestedFilename()).toBe("huisstijl-voorbeeld-vzw.json");
+    const text = await bytesOf(file);
+    await dialog.getByRole("button", {name: words.pubStyleDone}).click();
+
+    // In another visit it is there, and wears the figure.
+    const again = await publishFirst(page, words);
+    await expect(again.getByRole("combobox", {name: words.pubStyle})).toHaveValue("own");
+    await again.getByRole("radio", {name: words.pubDestinations.print}).check();
+    await again
+      .getByRole("combobox", {name: words.pubSize})
+      .selectOption({label: "Jaarverslag, 112 mm"});
+    const layout = String(await bytesOf(await save(page, again, words.pubSvgLayout)));
+    expect(layout).toContain('width="112.00mm"');
+    expect(layout).toContain("#B3005E");
+    expect((await bytesOf(await save(page, again, words.pubPdf("CMYK")))).length).toBeGreaterThan(
+      5000,
+    );
+    await again.getByRole("combobox", {name: words.pubStyle}).selectOption("veldboek");
+    await expect(again.locator('.sheet [fill="#2440B7"]').first()).toBeVisible();
+
+    // Removed after asking once more; what is no style is told; the file brings it back.
+    await again.getByRole("button", {name: words.pubStyleRemove, exact: true}).click();
+    await again
+      .getByRole("alert")
+      .getByRole("button", {name: words.pubStyleRemove, exact: true})
+      .click();
+    await expect(again.getByRole("combobox", {name: words.pubStyle})).toHaveCount(0);
+    const open = again.getByLabel(words.pubStyleOpen);
+    const json = (buffer: Buffer) => ({name: "stijl.json", mimeType: "application/json", buffer});
+    await open.setInputFiles(json(Buffer.from("geen json")));
+    await expect(again.getByText(words.pubStyleBad)).toBeVisible();
+    await open.setInputFiles(json(Buffer.from(String(text).replace("#B3005E", "paars"))));
+    await expect(again.getByText(/colors\.series-1/)).toBeVisible();
+    await open.setInputFiles(json(text));
+    await expect(again.locator('.sheet [fill="#B3005E"]').first()).toBeVisible();
+  },
+);
+
+sharedTest(
+  "a figure on newer data says what changed, and asks again for its words",
+  async ({page, words}) => {
+    const dialog = await publishFirst(page, words);
+    const png = await bytesOf(await save(page, dialog, words.pubPng(300)));
+    const notebook = notebookInPng(png) ?? "";
+    expect(notebook).toMatch(/^published: \{version: 1,/m);
+    // As it was when Verenigingen counted 50 and Koepels were still there: other figures, another digest.
+    const older = notebook
+      .replace("Verenigingen,57\\n", "Verenigingen,50\\nKoepels,3\\n")
+      .replace(/sha256: [0-9a-f]{64}/, `sha256: ${"0".repeat(64)}`);
+    expect(older).toContain("Verenigingen,50");
+    await page.keyboard.press("Escape");
+    await open(page, "#/mine");
+    await page
+      .getByLabel(words.mineOpenFile)
+      .setInputFiles({name: "oud.nb.md", mimeType: "text/markdown", buffer: Buffer.from(older)});
+    const editor = new Editor(page, words);
+    await page.getByRole("button", {name: words.editRunAll}).click();
+    await editor.cell("chart").getByRole("button", {name: words.pubOpen, exact: true}).click();
+    const review = page.getByRole("dialog", {name: words.pubTitle});
+    await expect(review.getByText(words.pubChangedFrom("50", "57"))).toBeVisible();
+    await expect(review.getByText(words.pubRemoved("Koepels"))).toBeVisible();
+    const button = review.getByRole("button", {name: words.pubPng(300)});
+    await expect(button).toBeDisabled();
+    await review.getByLabel(words.pubTitleHolds).check();
+    await expect(button).toBeDisabled();
+    await review.getByLabel(words.pubAltHolds).check();
+    const newer = await save(page, review, words.pubPng(300));
+    expect(newer.suggestedFilename()).toMatch(/-v2-160mm\.png$/);
+    expect(notebookInPng(await bytesOf(newer))).toMatch(/^published: \{version: 2,/m);
+  },
+);
 
 test.describe("a figure in another page", () => {
   /** The HTML figure of the start page's first chart. */

@@ -1,3 +1,4 @@
+import type {FigureFacts} from "#analyses";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
@@ -56,6 +57,26 @@ export class FigureBook {
   pick(ids: readonly string[], lang: Lang): Readonly<Record<string, ShippedFigure>> {
     return Object.fromEntries(
       this.list([...new Set(ids)], lang).map((figure) => [figure.id, figure]),
+    );
+  }
+
+  /** What the rules of comparability need to know of the figures, by id. */
+  facts(ids: readonly string[]): ReadonlyMap<string, FigureFacts> {
+    return new Map(
+      ids.map((id) => {
+        const {row, table} = this.#find(id);
+        const text = (name: string) => String(row[name] ?? "");
+        const facts = {
+          id,
+          table: table.name,
+          measure: text("measure"),
+          series: text("series"),
+          period: text("period"),
+          status: text("status") || null,
+          qualifier: text("qualifier") || null,
+        };
+        return [id, facts];
+      }),
     );
   }
 

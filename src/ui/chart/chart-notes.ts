@@ -1,0 +1,29 @@
+import {comparabilityNotes} from "#analyses";
+import type {ComparabilityNote} from "#analyses";
+import type {ShippedChart} from "../content/shipped.ts";
+import type {FigureBook} from "../present/figure-book.ts";
+
+/** Notes that a chart shows in another way: a ring says which figure has a reservation. */
+const SHOWN_OTHERWISE: readonly ComparabilityNote["kind"][] = ["status", "reservation"];
+
+/**
+ * What may not be compared among the published figures behind a chart's marks. What its reader sees
+ * beside the marks is known: labels, title, subtitle and notes.
+ */
+export function chartNotes(
+  {spec, rows, markIds}: ShippedChart,
+  figures: FigureBook,
+): readonly ComparabilityNote[] {
+  const shown = Object.values(spec.encode);
+  // A mark for several rows has a label that the chart gives it: the years in it are not known.
+  const isOwnRow = markIds.length === rows.length;
+  const traced = markIds.map((figureIds, index) => ({
+    figureIds,
+    values: isOwnRow ? shown.flatMap((name) => (name === null ? [] : [rows[index]?.[name]])) : [],
+  }));
+  const {title, subtitle, notes} = spec.text;
+  const facts = figures.facts([...new Set(markIds.flat())]);
+  return comparabilityNotes(traced, facts, [title, subtitle, ...notes]).filter(
+    ({kind}) => !SHOWN_OTHERWISE.includes(kind),
+  );
+}

@@ -1,7 +1,9 @@
 import {readFileSync} from "node:fs";
 import type {Messages} from "#base";
 import type {Download, Locator, Page} from "@playwright/test";
+import axe from "axe-core";
 import {unzipSync} from "fflate";
+import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
 import {notebookInPdf, notebookInPng, notebookInSvg} from "#publish";
 import {expect, open, sharedTest, test} from "./app.ts";
 import {Editor} from "./editor.ts";
@@ -228,6 +230,7 @@ sharedTest(
     await dialog.getByRole("button", {name: words.pubStyleDone}).click();
 
     // In another visit it is there, and wears the figure.
+    await page.reload();
     const again = await publishFirst(page, words);
     await expect(again.getByRole("combobox", {name: words.pubStyle})).toHaveValue("own");
     await again.getByRole("radio", {name: words.pubDestinations.print}).check();
@@ -295,6 +298,18 @@ sharedTest(
   },
 );
 
+/** What axe finds in a page of its own, a line for each rule. */
+async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const {run} = (window as unknown as {axe: typeof axe}).axe;
+    const {violations} = await run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(" ")}`);
+  });
+}
+
 test.describe("a figure in another page", () => {
   /** The HTML figure of the start page's first chart. */
   async function htmlFigure(page: Page, words: Messages): Promise<string> {
@@ -344,6 +359,41 @@ test.describe("a figure in another page", () => {
         .toBeGreaterThan(before + 50);
       await expect.poll(fits, {message: id}).toBeLessThanOrEqual(2);
     }
+  });
+
+  test("has nothing that axe finds, is printed with its table, and keeps its colours where the reader's are forced", async ({
+    page,
+    words,
+    context,
+  }) => {
+    const html = await htmlFigure(page, words);
+    await context.route("https://figuur.test/**", (route) =>
+      route.fulfill({contentType: "text/html; charset=utf-8", body: html}),
+    );
+    const alone = await context.newPage();
+    await alone.goto("https://figuur.test/");
+    expect(await accessibilityFaults(alone)).toEqual([]);
+    // Where the script is blocked there is as little to find, with its parts open too.
+    const blocked = await context.newPage();
+    await blocked.setContent(html.replaceAll(/<script>[^]*?<\/script>/g, ""));
+    for (const summary of await blocked.locator("summary").all()) await summary.click();
+    expect(await accessibilityFaults(blocked)).toEqual([]);
+    await alone.emulateMedia({forcedColors: "active"});
+    const paint = () =>
+      alone.locator("figure").evaluate((figure) => getComputedStyle(figure).backgroundColor);
+    expect(await paint()).toBe("rgb(255, 255, 255)");
+    await alone.emulateMedia({forcedColors: "none", media: "print"});
+    // Paper opens nothing: the table and the description are there, the query is not.
+    await expect(alone.getByRole("rowheader").first()).toBeVisible();
+    await expect(alone.locator("pre")).toBeHidden();
+    const printed = await getDocument({data: new Uint8Array(await alone.pdf()), verbosity: 0})
+      .promise;
+    const {items} = await (await printed.getPage(1)).getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join(" ");
+    for (const word of ["Vormingplus-centra", "Bron: Socius", "Staafdiagram"]) {
+      expect(text).toContain(word);
+    }
+    expect(text).not.toContain("SELECT");
   });
 
   test("is read without script, asks nothing, and shows the narrow drawing on a phone", async ({

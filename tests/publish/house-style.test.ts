@@ -175,7 +175,9 @@ describe("before a figure in a house style leaves", () => {
 
 describe("a font for a house style", () => {
   it("is named by itself", async () => {
-    expect(await readStyleFont(fonts.regular, fonts.semibold)).toMatchObject({family: "Inter"});
+    expect(await readStyleFont(fonts.regular, fonts.semibold)).toMatchObject({
+      family: "Inter Variable",
+    });
   });
 
   it("must be a font, and one that may travel in files", async () => {

@@ -82,7 +82,8 @@ export function toHtmlFigure(figure: FigureToPublish, options: HtmlFigureOptions
         folded(
           words.publish.figureOrigin,
           ...references.split("\n").flatMap((line) => (line ? [h("p", line)] : [])),
-          h("pre", h("code", figure.sql)),
+          // It may be wider than the page: then its reader moves it by keyboard too.
+          h("pre", {tabIndex: 0, ariaLabel: "SQL", role: "region"}, h("code", figure.sql)),
           h("p", [
             h(
               "a",
@@ -172,5 +173,5 @@ th,td{padding:.25rem .75rem .25rem 0;border-bottom:1px solid ${rule};text-align:
 th.number,td.number{text-align:right}
 pre{margin:.375rem 0;padding:.5rem;overflow-x:auto;background:#F2F0EA;font:.75rem/1.4 ui-monospace,Consolas,monospace}
 @media (forced-colors:active){figure{forced-color-adjust:none;background:#fff;color:${ink}}}
-@media print{body{padding:0;print-color-adjust:exact}details{display:none}figure{break-inside:avoid}}`;
+@media print{body{padding:0;print-color-adjust:exact}details::details-content{content-visibility:visible;height:auto;opacity:1}summary{list-style:none;font-weight:600}details:last-of-type{display:none}figure,tr{break-inside:avoid}}`;
 }

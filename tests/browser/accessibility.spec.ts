@@ -115,6 +115,20 @@ const SCREENS: readonly Screen[] = [
       await expect(dialog.locator(".sheet svg")).toBeVisible();
     },
   })),
+  ...[false, true].map((phone): Screen => ({
+    name: `making a house style${phone ? " on a phone" : ""}`,
+    phone,
+    show: async (page, words) => {
+      await openRead(page, "#/");
+      await page.getByRole("button", {name: words.pubOpen, exact: true}).first().click();
+      const dialog = page.getByRole("dialog", {name: words.pubTitle});
+      await dialog.getByRole("button", {name: words.pubStyleNew}).click();
+      await dialog.getByRole("button", {name: words.pubStyleSizeAdd}).click();
+      const ink = words.pubStyleInk(words.pubStyleColorNames.ink, "C");
+      await dialog.getByLabel(ink, {exact: true}).fill("250");
+      await expect(dialog.getByText(words.pubStyleInksBad)).toBeVisible();
+    },
+  })),
   {
     name: "the menu on a phone",
     phone: true,

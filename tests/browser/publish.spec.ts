@@ -287,6 +287,7 @@ sharedTest(
     const review = page.getByRole("dialog", {name: words.pubTitle});
     await expect(review.getByText(words.pubChangedFrom("50", "57"))).toBeVisible();
     await expect(review.getByText(words.pubRemoved("Koepels"))).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
     const button = review.getByRole("button", {name: words.pubPng(300)});
     await expect(button).toBeDisabled();
     await review.getByLabel(words.pubTitleHolds).check();

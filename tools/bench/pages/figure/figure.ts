@@ -1,6 +1,15 @@
 import {chartTable, describeChart, drawChart} from "#charts";
 import type {Row} from "#engine";
-import {HEIGHT_SCRIPT, scriptHash, toHtmlFigure, toPdfFile, toSvgFile} from "#publish";
+import {
+  HEIGHT_SCRIPT,
+  scriptHash,
+  toDocxParts,
+  toHtmlFigure,
+  toOutlinedSvgFile,
+  toPdfFile,
+  toPptxFile,
+  toSvgFile,
+} from "#publish";
 import type {FigureToPublish} from "#publish";
 import {CHART_DEFAULTS, CHART_TYPES, ENCODING_DEFAULTS, TEXT_DEFAULTS, neededColumns} from "#spec";
 import type {ChartSpec, ChartType} from "#spec";
@@ -9,7 +18,7 @@ import semiboldFont from "../../../../src/ui/publish/inter-western-600.ttf?url";
 import westernFont from "../../../../src/ui/publish/inter-western.woff2?url";
 
 /** The files that are written. */
-const FORMATS = ["svg", "html", "pdf"] as const;
+const FORMATS = ["svg", "outlined", "html", "pdf", "pptx", "docx", "png"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What the bench asks of the page. */
@@ -107,6 +116,7 @@ const [western, regular, semibold] = await Promise.all(
   [westernFont, regularFont, semiboldFont].map(read),
 );
 const url = `data:font/woff2;base64,${btoa(String.fromCharCode(...new Uint8Array(western ?? new ArrayBuffer())))}`;
+const fonts = {regular: regular ?? new ArrayBuffer(), semibold: semibold ?? new ArrayBuffer()};
 const faces = [{family: "Inter", weight: "400 600", url}];
 
 async function make(format: Format): Promise<number> {
@@ -121,14 +131,34 @@ async function make(format: Format): Promise<number> {
         fileName: "figuur.nb.md",
         csv: {text: "a;b\r\n", fileName: "figuur.csv"},
       }).length;
-    case "pdf": {
-      const fonts = {
-        regular: regular ?? new ArrayBuffer(),
-        semibold: semibold ?? new ArrayBuffer(),
-      };
+    case "outlined":
+      return (await toOutlinedSvgFile(figure(), {...layout, fonts})).length;
+    case "pdf":
       return (await toPdfFile(figure(), {...layout, fonts, colors: "rgb"})).length;
+    case "pptx":
+      // Bars are the program's own: no picture is asked for.
+      return (await toPptxFile(figure(), () => Promise.reject(new Error("no picture")))).length;
+    case "docx": {
+      const parts = toDocxParts(figure(), {widthMm: 170, heightMm: 100});
+      return Object.values(parts).join("").length + (await picture());
     }
+    case "png":
+      return picture();
   }
+}
+
+/** The figure at 300 dots per inch, as the program draws it on a canvas. */
+async function picture(): Promise<number> {
+  const svg = toSvgFile(figure(), {width: 643, faces, unit: "px", carries: false});
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round((image.naturalWidth * 300) / 96);
+  canvas.height = Math.round((image.naturalHeight * 300) / 96);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  return drawn?.size ?? 0;
 }
 
 window.figureBench = {

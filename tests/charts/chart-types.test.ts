@@ -193,6 +193,40 @@ describe("shapes", () => {
     expect((a?.area ?? 0) / (b?.area ?? 1)).toBeCloseTo((a?.euro ?? 0) / (b?.euro ?? 1), 1);
   });
 
+  it("of a treemap are all named: within, or by the number that the legend explains", () => {
+    const encode = {category: "naam", value: "n"};
+    const spec = chart({type: "treemap", encode});
+    const rows = [90, 60, 30, 9, 4, 2, 1].map((n, index) => ({naam: `Naam ${index + 1}`, n}));
+    const said = texts(draw({spec, rows}, 328));
+    for (const {naam} of rows) {
+      expect(said.filter((text) => text.includes(naam))).toHaveLength(1);
+    }
+    const listed = said.filter((text) => /^\d: Naam \d/.test(text));
+    expect(listed[0]).toBe("1: Naam 5 4");
+    expect(said).toContain("1"); // in its rectangle
+    expect(
+      texts(draw({spec, rows: rows.slice(0, 3)}, 328)).filter((text) => /:/.test(text)),
+    ).toEqual([]);
+  });
+
+  it("of a slope and of a Sankey diagram are led to names that had to move", () => {
+    const leaders = (drawing: ReadDrawing) =>
+      marks(drawing, "path:not([data-row])[fill=none]").filter((path) =>
+        /^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/.test(path.getAttribute("d") ?? ""),
+      );
+    const spec = chart({type: "slope", encode: {category: "jaar", value: "n", series: "naam"}});
+    const rows = (values: readonly number[]) =>
+      values.flatMap((n, index) =>
+        [2011, 2015].map((jaar) => ({jaar, naam: `Naam ${index + 1}`, n})),
+      );
+    const apart = leaders(draw({spec, rows: rows([20, 55, 85])}));
+    const close = leaders(draw({spec, rows: rows([20, 21, 85])}));
+    expect([apart.length, close.length]).toEqual([3, 9]); // the lines themselves, then both sides
+    const flows = chart({type: "sankey", encode: {category: "van", value: "n", series: "naar"}});
+    const thin = [200, 1, 1, 1].map((n, index) => ({van: "alles", naar: `doel ${index}`, n}));
+    expect(leaders(draw({spec: flows, rows: thin}))).toHaveLength(4);
+  });
+
   it("of a Sankey diagram are as thick as their values", () => {
     const thickness = marks(draw(gallery.sankey()), "path[data-row]").map((path) => {
       const [, top = "", bottom = ""] =

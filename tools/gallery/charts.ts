@@ -14,10 +14,12 @@ interface Written extends Partial<Omit<AuthoredChartSpec, "encode" | "text">> {
   readonly encode: Pick<Encoding, "value"> & Partial<Encoding>;
   readonly title: Localized;
   readonly subtitle: Localized;
+  /** What the axis of a histogram counts. */
+  readonly axis?: Localized;
   readonly sql: (label: string) => string;
 }
 
-function entry({name, encode, title, subtitle, sql, ...rest}: Written): GalleryChart {
+function entry({name, encode, title, subtitle, axis, sql, ...rest}: Written): GalleryChart {
   return {
     name,
     spec: {
@@ -26,7 +28,7 @@ function entry({name, encode, title, subtitle, sql, ...rest}: Written): GalleryC
       type: "bar",
       ...rest,
       encode: {...ENCODING_DEFAULTS, category: null, ...encode},
-      text: {...TEXT_DEFAULTS, title, subtitle},
+      text: {...TEXT_DEFAULTS, title, subtitle, ...(axis && {x: axis})},
     },
     sql: (lang) => sql(`label_${lang}`),
   };
@@ -221,6 +223,7 @@ export const GALLERY: readonly GalleryChart[] = [
     },
     subtitle: {nl: "aantal domeinen, 2024", en: "number of domains, 2024"},
     bins: [0, 20, 40, 60, 80, 100],
+    axis: {nl: "deelnemers per domein", en: "participants by domain"},
     sql: DOMAINS,
   }),
   entry({
@@ -287,17 +290,21 @@ export const GALLERY: readonly GalleryChart[] = [
   entry({
     name: "sankey",
     type: "sankey",
-    encode: {category: "side", value: "value", series: "line"},
-    format: "percent",
+    encode: {category: "recognition", value: "value", series: "channel"},
+    format: "integer",
     title: {
-      nl: "Waar het geld vandaan komt en heen gaat",
-      en: "Where the money comes from and goes",
+      nl: "Praktijken van erkende en andere organisaties per kanaal",
+      en: "Practices of recognised and other organisations by channel",
     },
     subtitle: {
-      nl: "aandeel in de resultatenrekening van Socius, 2024",
-      en: "share of the income statement of Socius, 2024",
+      nl: "aantal praktijken dat Socius toonde, 2024",
+      en: "number of practices that Socius showed, 2024",
     },
-    sql: (label) => RESULT(label, "income_statement_share"),
+    sql: (label) =>
+      `SELECT r.${label} AS recognition, c.${label} AS channel, p.value
+       FROM practices_main p JOIN recognition r ON r.code = p.recognition
+       JOIN channel c ON c.code = p.channel
+       WHERE p.measure = 'practices' ORDER BY r.sort, c.sort`,
   }),
   entry({
     name: "table",

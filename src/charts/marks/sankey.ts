@@ -2,6 +2,7 @@ import type {Chart} from "../chart.ts";
 import type {Point} from "../chart-data.ts";
 import {valuesOf} from "../chart-data.ts";
 import {centredLabel, labelHeight} from "../label.ts";
+import {leaderTo, nameColumn} from "../leader.ts";
 import {mark, n, ring} from "../mark.ts";
 import {paint, seriesPaint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
@@ -14,7 +15,6 @@ import {wrapText, wrapsCleanly} from "../wrap-text.ts";
 
 const NODE = 12;
 const NODE_GAP = 10;
-const LABEL_GAP = 7;
 /** Names may take this part of the width at each side. */
 const LABEL_PART = 0.26;
 
@@ -59,8 +59,9 @@ export function planSankey(chart: Chart, room: Room): Plan | null {
   const sides = [left, right].map((nodes) =>
     Math.max(0, ...nodes.flat().map(({lines}) => widestOf(lines, SMALL))),
   );
-  const from = (sides[0] ?? 0) + LABEL_GAP;
-  const to = width - (sides[1] ?? 0) - LABEL_GAP - NODE;
+  const gaps = [left, right].map((nodes) => Math.max(...nodes.map((own) => columnOf(own).gap)));
+  const from = (sides[0] ?? 0) + (gaps[0] ?? 0);
+  const to = width - (sides[1] ?? 0) - (gaps[1] ?? 0) - NODE;
   return {
     gutter: 0,
     height,
@@ -68,8 +69,8 @@ export function planSankey(chart: Chart, room: Room): Plan | null {
     drawGutter: () => [],
     drawPanel: (facet) => [
       ...drawFlows(facet),
-      ...drawNodes(left[facet] ?? [], from, "end"),
-      ...drawNodes(right[facet] ?? [], to, "start"),
+      ...drawNodes(left[facet] ?? [], from, "left"),
+      ...drawNodes(right[facet] ?? [], to, "right"),
     ],
   };
 
@@ -125,26 +126,37 @@ export function planSankey(chart: Chart, room: Room): Plan | null {
     });
   }
 
+  /** The nodes with a name, and where their names stand. */
+  function columnOf(nodes: readonly Node[]) {
+    const wishes = shownOf(nodes).map(({top, height: own, lines}) => ({
+      wanted: top + own / 2,
+      height: heightOf(lines),
+    }));
+    const wanted = wishes.map((wish) => wish.wanted);
+    return nameColumn(wanted, spreadLabels(wishes, 0, height));
+  }
+
   function drawNodes(
     nodes: readonly Node[],
     x: number,
-    anchor: "start" | "end",
+    side: "left" | "right",
   ): readonly SvgNode[] {
-    const shown = nodes.filter(({lines}) => lines.length > 0);
-    const centres = spreadLabels(
-      shown.map(({top, height: own, lines}) => ({
-        wanted: top + own / 2,
-        height: heightOf(lines),
-      })),
-      0,
-      height,
-    );
-    const at = anchor === "end" ? x - LABEL_GAP : x + NODE + LABEL_GAP;
-    return shown.flatMap(({top, height: own, lines}, index) => [
+    const column = columnOf(nodes);
+    const at = side === "left" ? x - column.gap : x + NODE + column.gap;
+    const edge = side === "left" ? x + 3 : x + NODE - 3;
+    return shownOf(nodes).flatMap(({top, height: own, lines}, index) => [
       el("rect", {x, y: top, width: NODE, height: Math.max(1, own), fill: paint("ink")}),
-      centredLabel(at, centres[index] ?? 0, lines, {size: SMALL, anchor}),
+      ...leaderTo(column, index, {x: edge, y: top + own / 2}, side, paint("muted")),
+      centredLabel(at, column.centres[index] ?? 0, lines, {
+        size: SMALL,
+        anchor: side === "left" ? "end" : "start",
+      }),
     ]);
   }
+}
+
+function shownOf(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter(({lines}) => lines.length > 0);
 }
 
 function heightOf(lines: readonly string[]): number {

@@ -2,6 +2,7 @@ import {pointAt} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import type {Point} from "../chart-data.ts";
 import {centredLabel, label, labelHeight} from "../label.ts";
+import {MOST_GAP, leaderTo, nameColumn} from "../leader.ts";
 import {colorOf, mark, n, ring} from "../mark.ts";
 import {paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
@@ -14,7 +15,8 @@ import {reachOf} from "../ticks.ts";
 import {wrapText, wrapsCleanly} from "../wrap-text.ts";
 
 const HEAD = 22;
-const GAP = 8;
+/** A label of two lines may reach so far over the ends of the axis. */
+const OVER = 7;
 /** The slopes take at least this part of the panel. */
 const SMALLEST_PART = 0.3;
 
@@ -41,7 +43,7 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
       ...left.flat().map(({lines}) => figureWidth(lines[0] ?? "", SMALL)),
       0,
     );
-    const nameWidth = width * (1 - SMALLEST_PART) - leftWidth - 2 * GAP;
+    const nameWidth = width * (1 - SMALLEST_PART) - leftWidth - 2 * MOST_GAP;
     const right = endLabels(last, ({value, series}) => [
       print(value),
       ...wrapText(data.series[series] ?? "", nameWidth, {sizePx: SMALL}),
@@ -52,7 +54,7 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
       widestOf(heads.slice(1), SMALL, 600),
       ...right.flat().map(({lines}) => widestOf(lines, SMALL)),
     );
-    return plan(left, right, leftWidth + GAP, width - rightWidth - GAP);
+    return plan(left, right, leftWidth, width - rightWidth);
   }
   return null;
 
@@ -74,8 +76,8 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
   function plan(
     left: readonly (readonly EndLabel[])[],
     right: readonly (readonly EndLabel[])[],
-    from: number,
-    to: number,
+    leftWidth: number,
+    rightStart: number,
   ): Plan {
     const heightOf = ({lines}: EndLabel) => labelHeight(lines.length, SMALL) + 4;
     const needed = [...left, ...right].map((labels) =>
@@ -84,10 +86,13 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
     const height = Math.max(room.columns > 1 ? 150 : 240, ...needed);
     const ends = [...left, ...right].flat().map(({point}) => point.value);
     const [min, max] = reachOf(ends, {format: chart.spec.format, baseline: chart.spec.baseline});
-    const y = (value: number) => HEAD + 10 + (1 - (value - min) / (max - min)) * (height - 20);
+    const gapOf = (all: readonly (readonly EndLabel[])[]) =>
+      Math.max(...all.map((labels) => columnOf(labels).gap));
+    const from = leftWidth + gapOf(left);
+    const to = rightStart - gapOf(right);
     return {
       gutter: 0,
-      height: HEAD + height,
+      height: HEAD + height + OVER,
       legend: null,
       drawGutter: () => [],
       drawPanel: (facet) => [
@@ -96,10 +101,20 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
         label(from, SMALL, [heads[0] ?? ""], {size: SMALL, weight: 600, anchor: "end"}),
         label(to, SMALL, [heads[1] ?? ""], {size: SMALL, weight: 600}),
         ...drawSlopes(facet),
-        ...drawLabels(left[facet] ?? [], from - GAP, "end"),
-        ...drawLabels(right[facet] ?? [], to + GAP, "start"),
+        ...drawLabels(left[facet] ?? [], "left"),
+        ...drawLabels(right[facet] ?? [], "right"),
       ],
     };
+
+    function y(value: number): number {
+      return HEAD + 10 + (1 - (value - min) / (max - min)) * (height - 20);
+    }
+
+    function columnOf(labels: readonly EndLabel[]) {
+      const wishes = labels.map((each) => ({wanted: y(each.point.value), height: heightOf(each)}));
+      const wanted = wishes.map((wish) => wish.wanted);
+      return nameColumn(wanted, spreadLabels(wishes, HEAD - OVER, HEAD + height + OVER));
+    }
 
     function drawSlopes(facet: number): readonly SvgNode[] {
       const order = data.series.map((_, series) => series);
@@ -141,17 +156,21 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
         });
     }
 
-    function drawLabels(labels: readonly EndLabel[], at: number, anchor: "start" | "end") {
-      const wishes = labels.map((each) => ({wanted: y(each.point.value), height: heightOf(each)}));
-      const centres = spreadLabels(wishes, HEAD, HEAD + height);
-      return labels.map(({point, lines}, index) => {
+    function drawLabels(labels: readonly EndLabel[], side: "left" | "right"): readonly SvgNode[] {
+      const column = columnOf(labels);
+      const [x, sign] = side === "left" ? [from, -1] : [to, 1];
+      return labels.flatMap(({point, lines}, index) => {
         const isLit = chart.colors.isHighlighted(point.series, point.category);
-        return centredLabel(at, centres[index] ?? 0, lines, {
-          size: SMALL,
-          anchor,
-          weight: isLit && chart.spec.highlight.length > 0 ? 600 : 400,
-          fill: paint(isLit ? "ink" : "muted"),
-        });
+        const end = {x, y: y(point.value)};
+        return [
+          ...leaderTo(column, index, end, side, colorOf(chart, point)),
+          centredLabel(x + sign * column.gap, column.centres[index] ?? 0, lines, {
+            size: SMALL,
+            anchor: side === "left" ? "end" : "start",
+            weight: isLit && chart.spec.highlight.length > 0 ? 600 : 400,
+            fill: paint(isLit ? "ink" : "muted"),
+          }),
+        ];
       });
     }
   }

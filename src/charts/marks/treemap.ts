@@ -3,7 +3,7 @@ import {hasSeries} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import type {Point} from "../chart-data.ts";
 import {valuesOf} from "../chart-data.ts";
-import {label, labelHeight} from "../label.ts";
+import {centredLabel, label, labelHeight} from "../label.ts";
 import {fillOf, mark, ring} from "../mark.ts";
 import {onSeriesPaint, paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
@@ -20,73 +20,105 @@ interface Branch {
 
 const PADDING = 6;
 
+/** A rectangle with what is written in it: its name and value, or nothing where those do not fit. */
+interface Leaf {
+  readonly point: Point & {readonly value: number};
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: readonly string[];
+}
+
+/** More unnamed rectangles than these are not listed: the chart is then of too many. */
+const MOST_LISTED = 12;
+
 /**
- * Rectangles whose areas are the values, grouped by series; each carries its name and value where
- * they fit. Panels share their scale. Null with a value under zero or nothing above it.
+ * Rectangles whose areas are the values, grouped by series; each carries its name and value, or where
+ * those do not fit a number that the legend explains. Panels share their scale. Null with a value
+ * under zero or nothing above it.
  */
 export function planTreemap(chart: Chart, room: Room): Plan | null {
-  const {data} = chart;
+  const {data, format, spec} = chart;
   const values = valuesOf(data.points);
   if (values.some((value) => value < 0) || !values.some((value) => value > 0)) return null;
   const width = panelWidth(room, 0);
   const height = Math.max(200, Math.min(440, width * 0.62));
   const totals = data.facets.map((_, facet) => sumOf(pointsOf(chart, facet)));
   const largest = Math.max(...totals);
+  const leaves = data.facets.map((_, facet) => layOut(facet));
+  const unnamed = leaves.flat().filter(({text}) => text.length === 0);
+  const listed = unnamed.length > MOST_LISTED ? [] : unnamed;
   return {
     gutter: 0,
     height,
     legend: hasSeries(chart) ? "bar" : null,
+    key: listed.map(({point}, index) => ({
+      label: `${index + 1}: ${nameAndValue(point)}`,
+      sample: null,
+    })),
     drawGutter: () => [],
-    drawPanel: (facet) => {
-      const points = pointsOf(chart, facet);
-      const side = Math.sqrt((totals[facet] ?? 0) / largest);
-      if (points.length === 0) return [];
-      const groups = data.series
-        .map((_, series) => points.filter((point) => point.series === series))
-        .filter((own) => own.length > 0);
-      const root = hierarchy<Branch>(
-        {
-          point: null,
-          children: groups.map((own) => ({
-            point: null,
-            children: own.map((point) => ({point, children: []})),
-          })),
-        },
-        (branch) => [...branch.children],
-      )
-        .sum(({point}) => point?.value ?? 0)
-        .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-      const placed = treemap<Branch>()
-        .tile(treemapSquarify)
-        .size([width * side, height * side])
-        .paddingInner(1)(root);
-      return placed
-        .leaves()
-        .flatMap(({data: {point}, x0, y0, x1, y1}) =>
-          point ? drawLeaf(point, x0, y0, x1 - x0, y1 - y0) : [],
-        );
-    },
+    drawPanel: (facet) => (leaves[facet] ?? []).flatMap(drawLeaf),
   };
 
-  function drawLeaf(
-    point: Point,
-    x: number,
-    y: number,
-    leafWidth: number,
-    leafHeight: number,
-  ): readonly SvgNode[] {
-    const box = {x, y, width: leafWidth, height: leafHeight};
-    const text = leafText(point, leafWidth - 2 * PADDING, leafHeight - 2 * PADDING);
+  function nameAndValue(point: Leaf["point"]): string {
+    const name = data.categories[point.category] ?? "";
+    return spec.labels === "none" ? name : `${name} ${format.full(point.value)}`;
+  }
+
+  function layOut(facet: number): readonly Leaf[] {
+    const points = pointsOf(chart, facet);
+    const side = Math.sqrt((totals[facet] ?? 0) / largest);
+    if (points.length === 0) return [];
+    const groups = data.series
+      .map((_, series) => points.filter((point) => point.series === series))
+      .filter((own) => own.length > 0);
+    const root = hierarchy<Branch>(
+      {
+        point: null,
+        children: groups.map((own) => ({
+          point: null,
+          children: own.map((point) => ({point, children: []})),
+        })),
+      },
+      (branch) => [...branch.children],
+    )
+      .sum(({point}) => point?.value ?? 0)
+      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const placed = treemap<Branch>()
+      .tile(treemapSquarify)
+      .size([width * side, height * side])
+      .paddingInner(1)(root);
+    return placed.leaves().flatMap(({data: {point}, x0, y0, x1, y1}): readonly Leaf[] => {
+      if (!point) return [];
+      const [leafWidth, leafHeight] = [x1 - x0, y1 - y0];
+      const text = leafText(point, leafWidth - 2 * PADDING, leafHeight - 2 * PADDING);
+      return [{point, x: x0, y: y0, width: leafWidth, height: leafHeight, text}];
+    });
+  }
+
+  function drawLeaf(leaf: Leaf): readonly SvgNode[] {
+    const {point, text, ...box} = leaf;
+    const {x, y} = box;
     const fill = point.provisional
       ? paint("ink")
       : onSeriesPaint(chart.colors.slotOf(point.series, point.category));
     return [
       mark(chart, point, "rect", {...box, ...fillOf(chart, point)}),
       ...(text.length === 0
-        ? []
+        ? drawNumber(leaf, fill)
         : [label(x + PADDING, y + PADDING + SMALL * 0.8, text, {size: SMALL, fill})]),
-      ...ring(chart, point, x + leafWidth - 8, y + leafHeight - 8),
+      ...ring(chart, point, x + box.width - 8, y + box.height - 8),
     ];
+  }
+
+  /** The number by which the legend names a rectangle, where even that fits. */
+  function drawNumber(leaf: Leaf, fill: string): readonly SvgNode[] {
+    const number = String(listed.indexOf(leaf) + 1);
+    const {x, y, width: own, height: high} = leaf;
+    if (number === "0" || own < figureWidth(number, SMALL) + 4 || high < SMALL + 2) return [];
+    const style = {size: SMALL, anchor: "middle", fill} as const;
+    return [centredLabel(x + own / 2, y + high / 2, [number], style)];
   }
 
   /** The name and below it the value; the value alone or nothing where that does not fit. */

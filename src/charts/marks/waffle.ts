@@ -54,13 +54,16 @@ export function planWaffle(chart: Chart, room: Room): Plan | null {
   };
 
   function drawRow(facet: number, category: number): readonly SvgNode[] {
-    const top = rows.markTop(category);
     const points = data.series
       .map((_, series) => pointAt(data, facet, series, category))
       .filter(
         (point): point is Point & {readonly value: number} =>
           point !== null && point.value !== null,
       );
+    // Fewer lines stand in the middle of the row, beside the name.
+    const own = points.reduce((sum, {value}) => sum + value, 0) / unit;
+    const used = Math.max(1, Math.ceil(own / perLine - 1e-9));
+    const top = rows.markTop(category) + ((lines - used) * PITCH) / 2;
     if (points.length === 0) {
       const style = {size: SMALL, fill: paint("muted")};
       return [centredLabel(0, top + SIDE / 2, [WORDS.missing[chart.lang]], style)];

@@ -80,7 +80,7 @@ sharedTest(
   },
 );
 
-sharedTest("each destination gives its own files", async ({page, words}) => {
+sharedTest("each destination gives its own files", async ({page, words, context}) => {
   const dialog = await publishFirst(page, words);
   const docx = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubDocx))));
   expect(Buffer.from(docx["word/media/figuur.png"] ?? []).toString("latin1", 1, 4)).toBe("PNG");
@@ -137,6 +137,15 @@ sharedTest("each destination gives its own files", async ({page, words}) => {
   expect(Buffer.from(placed["oembed.json"] ?? []).toString()).toContain(
     "https://voorbeeld.be/figuren/a.html",
   );
+
+  // A newsletter shows the picture, and leads to the page.
+  await dialog.getByRole("radio", {name: words.pubDestinations.newsletter}).check();
+  await dialog.getByLabel(words.pubImageAddress).fill("https://voorbeeld.be/figuren/a.png");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await dialog.getByRole("button", {name: words.pubMail}).click();
+  const mail = await page.evaluate(() => navigator.clipboard.readText());
+  expect(mail).toContain('src="https://voorbeeld.be/figuren/a.png"');
+  expect(mail).toContain('href="https://voorbeeld.be/figuren/a.html"');
 
   await dialog.getByRole("radio", {name: words.pubDestinations.slide}).check();
   const slide = await bytesOf(await save(page, dialog, words.pubPng(144)));

@@ -81,7 +81,7 @@ export async function toPptxFile(
   );
   const bottom = SLIDE.height - 0.35 - room;
   if (under.length > 0) {
-    slide.addText(under.join("\n"), {...line, y: bottom, h: room, fontSize: 11, valign: "bottom"});
+    slide.addText(under.join("\n"), {...line, y: bottom, h: room, fontSize: 12, valign: "bottom"});
   }
   const place = {
     x: SLIDE.margin,
@@ -149,23 +149,23 @@ function addChart(
     legendPos: "t",
     legendColor: ink,
     legendFontFace: fontFace,
-    legendFontSize: 14,
+    legendFontSize: 16,
     showTitle: false,
     showValue: hasLabels,
     dataLabelFormatCode: code,
     dataLabelFontFace: fontFace,
-    dataLabelFontSize: 12,
+    dataLabelFontSize: 14,
     dataLabelColor: ink,
     dataLabelPosition: "outEnd",
     catAxisLabelFontFace: fontFace,
-    catAxisLabelFontSize: 14,
+    catAxisLabelFontSize: 16,
     catAxisLabelColor: ink,
     catAxisLineColor: muted,
     // Bars are read from the top down.
     ...(isUpright ? {} : {catAxisOrientation: "maxMin" as "minMax"}),
     valAxisHidden: hasLabels,
     valAxisLabelFontFace: fontFace,
-    valAxisLabelFontSize: 12,
+    valAxisLabelFontSize: 14,
     valAxisLabelColor: muted,
     valAxisLabelFormatCode: isParts ? "0%" : code,
     valAxisLineShow: false,

@@ -46,6 +46,13 @@ sharedTest(
     await expect(warning).toHaveCount(0);
     await expect(chart.locator("svg:visible rect[data-row]")).toHaveCount(3);
 
+    // More rows than are read are told, and their figure does not leave.
+    const box = query.getByRole("textbox", {name: /SQL/});
+    await box.fill(`SELECT 'a' || range AS soort, 'v' AS geslacht, range AS n FROM range(1001)`);
+    await expect(chart.getByText(words.warnCut("1.000"))).toBeVisible();
+    await box.fill(sql);
+    await expect(chart.locator("svg:visible rect[data-row]")).toHaveCount(3);
+
     await chart.getByText(words.editSettings, {exact: true}).click();
     const facet = chart.getByLabel(words.chartFacet);
     await expect(facet).toHaveValue("");

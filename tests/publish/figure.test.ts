@@ -67,6 +67,7 @@ function figure(more: Partial<FigureToPublish> = {}): FigureToPublish {
   return {
     spec: titled,
     rows,
+    isCut: false,
     lang: "nl",
     flagged: [1],
     table: {
@@ -420,6 +421,7 @@ describe("before a figure leaves", () => {
     ],
     ["a source", {source: ""}, ["no-source"]],
     ["a licence", {licence: ""}, ["no-licence"]],
+    ["the whole answer", {isCut: true}, ["cut"]],
     ["a unit and a period", withText({subtitle: ""}), ["no-unit", "no-period"]],
     ["letters that the font has", withText({subtitle: "aantal 2012 Ж"}), ["characters"]],
   ])("%s is asked for", (_, more, expected) => {

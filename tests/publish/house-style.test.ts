@@ -41,6 +41,7 @@ async function figure(
   return {
     spec: {...spec, text: {...spec.text, title: "Personeel", subtitle: "aantal, 2012"}},
     rows,
+    isCut: false,
     lang: "nl",
     flagged: [],
     table: {headers: [], rows: []},

@@ -25,6 +25,7 @@ function figure({spec, rows}: Sample): FigureToPublish {
       text: {...spec.text, title: "Personeel in de sector", subtitle: "aantal, 2012"},
     },
     rows,
+    isCut: false,
     lang: "nl",
     flagged: [0],
     table: {headers: [], rows: []},

@@ -18,6 +18,7 @@ async function slideOf({spec, rows}: {spec: ChartSpec; rows: readonly Row[]}) {
   const figure: FigureToPublish = {
     spec: {...spec, text: {...spec.text, title: "Personeel & <co>", subtitle: "aantal, 2012"}},
     rows,
+    isCut: false,
     lang: "nl",
     flagged: [],
     table: {headers: [], rows: []},

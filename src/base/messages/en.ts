@@ -479,6 +479,8 @@ export const en: Messages = {
   warnParts: (total) => `The parts do not add up to 100% but to ${total}%.`,
   warnNegativeParts: "With values under zero there are no parts of 100: the figure is stacked.",
   warnBaseline: "A length always begins at zero; the setting of the axis does nothing here.",
+  warnCut: (count) =>
+    `Only the first ${count} rows of the answer are in the chart. Summarise them in the SQL, or choose them with LIMIT.`,
   warnFixes: {
     "many-series": "Put together or split",
     duplicates: "Split the rows",
@@ -530,6 +532,8 @@ export const en: Messages = {
     "no-licence": () => "under which terms may the figures be used?",
     "no-period": () => "nowhere is said of which year the figures are. Put it in the subtitle.",
     "no-unit": () => "nowhere is said what the numbers measure. Put it in the subtitle.",
+    cut: (count) =>
+      `these are only the first ${count} rows of the answer. Summarise them in the SQL, or choose them with LIMIT.`,
     clipped: (text) => `“${text}” does not fit. Choose a wider size, or shorter labels.`,
     contrast: (text) => `“${text}” is too pale to read on this background.`,
     vision: (pair) =>

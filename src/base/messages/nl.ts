@@ -482,6 +482,8 @@ export const nl = {
   warnParts: (total: string) => `De delen tellen niet op tot 100% maar tot ${total}%.`,
   warnNegativeParts: "Met waarden onder nul zijn er geen delen van 100: de figuur is gestapeld.",
   warnBaseline: "Een lengte begint altijd bij nul; de instelling van de as doet hier niets.",
+  warnCut: (count: string) =>
+    `Alleen de eerste ${count} rijen van het antwoord staan in de grafiek. Vat ze samen in de SQL, of kies ze met LIMIT.`,
   warnFixes: {
     "many-series": "Voeg samen of verdeel",
     duplicates: "Splits de rijen",
@@ -534,6 +536,8 @@ export const nl = {
     "no-licence": () => "onder welke voorwaarden mogen de cijfers gebruikt worden?",
     "no-period": () => "nergens staat over welk jaar de cijfers gaan. Zet het in de ondertitel.",
     "no-unit": () => "nergens staat wat de getallen meten. Zet het in de ondertitel.",
+    cut: (count: string) =>
+      `dit zijn maar de eerste ${count} rijen van het antwoord. Vat ze samen in de SQL, of kies ze met LIMIT.`,
     clipped: (text: string) =>
       `“${text}” past er niet op. Kies een breder formaat, of kortere labels.`,
     contrast: (text: string) => `“${text}” is te bleek om te lezen op deze achtergrond.`,

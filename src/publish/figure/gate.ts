@@ -17,6 +17,7 @@ export interface GateFinding {
     | "no-period"
     | "no-unit"
     | "clipped"
+    | "cut"
     | "contrast"
     | "grey"
     | "vision"
@@ -78,6 +79,7 @@ export function checkFigure(
     ...finding("no-licence", "error", licence.trim() !== ""),
     ...finding("no-unit", "warning", subtitle.trim() !== "" || hasUnit(figure)),
     ...finding("no-period", "warning", hasPeriod),
+    ...finding("cut", "error", !figure.isCut, String(figure.rows.length)),
     ...finding("clipped", "error", cut === undefined, cut?.text),
     ...finding("contrast", "error", pale === undefined, pale?.text),
     ...finding("vision", "warning", alike === null, alike?.join(" / ")),

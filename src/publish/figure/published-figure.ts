@@ -8,6 +8,8 @@ import type {FigureStyle} from "./figure-style.ts";
 export interface FigureToPublish {
   readonly spec: ChartSpec;
   readonly rows: readonly Row[];
+  /** The rows are only the first of an answer that was too long. */
+  readonly isCut: boolean;
   readonly lang: Lang;
   /** Indexes of rows whose marks carry a ring. */
   readonly flagged: readonly number[];

@@ -93,6 +93,8 @@ export interface ShippedChart extends Shown {
   readonly lang: Lang;
   readonly spec: ChartSpec;
   readonly rows: readonly Row[];
+  /** The rows are only the first of an answer that was too long. */
+  readonly isCut?: boolean;
   /** The figures behind the mark of each row. */
   readonly markIds: readonly (readonly string[])[];
   /** Indexes of the rows whose mark carries a ring. */

@@ -66,7 +66,8 @@ export function presentLive(
   if (missing.length > 0) return {status: "no-columns", columns: missing};
   const idPrefix = `own-${cell.id}`;
   const chart = presentChart({id: cell.id, idPrefix, spec, rows, sql, lang}, workshop);
-  return {status: "shown", cell: chart, figures: workshop.figures.pick(chart.figureIds, lang)};
+  const shown = table.truncated ? {...chart, isCut: true} : chart;
+  return {status: "shown", cell: shown, figures: workshop.figures.pick(chart.figureIds, lang)};
 }
 
 /** A chart made before its rows were there names no columns: it shows the first number by the first text. */

@@ -83,6 +83,7 @@ export function figureToPublish(
   return {
     spec,
     rows,
+    isCut: chart.isCut ?? false,
     lang,
     flagged,
     table,

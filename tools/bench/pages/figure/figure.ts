@@ -85,6 +85,7 @@ function figure(): FigureToPublish {
   return {
     spec,
     rows,
+    isCut: false,
     lang: "nl",
     flagged: [],
     table: {

@@ -1,4 +1,4 @@
-import {CHART_DEFAULTS} from "#spec";
+import {CHART_DEFAULTS, CHART_VERSION} from "#spec";
 import type {AuthoredChartSpec, TableSpec} from "#spec";
 import {splitBlocks} from "./blocks.ts";
 import {printFence, readFence} from "./fence.ts";
@@ -36,6 +36,7 @@ export function printChartSpec(spec: AuthoredChartSpec): string {
   const {encode, text, top} = spec;
   const defaults = CHART_DEFAULTS;
   return printMapping({
+    version: unless(1, CHART_VERSION),
     data: spec.data,
     type: spec.type,
     mode: unless(defaults.mode, spec.mode),

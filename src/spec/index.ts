@@ -25,7 +25,9 @@ export type {
 export {FORMATS as CHART_FORMATS} from "./formats.ts";
 export {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "./defaults.ts";
 export {localizeChart, textIn} from "./localize.ts";
-export {CHART_VERSION, neededColumns, parseChartSpec} from "./parse-chart.ts";
+export {CHART_VERSION, migrateChart} from "./migrate.ts";
+export type {Migration} from "./migrate.ts";
+export {neededColumns, parseChartSpec} from "./parse-chart.ts";
 export {parseTableSpec} from "./parse-table.ts";
 export {MappingReader} from "./reader.ts";
 export type {Parsed, SpecProblem} from "./reader.ts";

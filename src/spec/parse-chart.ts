@@ -11,11 +11,9 @@ import type {
   TopCategories,
 } from "./chart-spec.ts";
 import {CHART_DEFAULTS as DEFAULT} from "./defaults.ts";
+import {CHART_VERSION, migrateChart} from "./migrate.ts";
 import {MappingReader} from "./reader.ts";
 import type {Parsed} from "./reader.ts";
-
-/** The version of the schema that this program writes. A chart of a later one is not read. */
-export const CHART_VERSION = 1;
 
 const SLOTS: readonly ColorSlot[] = [1, 2, 3, 4, 5, 6, "rest"];
 
@@ -42,7 +40,7 @@ const KEYS = [
 
 /** Completes a chart block's YAML; unknown keys and values are problems, never ignored. */
 export function parseChartSpec(data: unknown): Parsed<AuthoredChartSpec> {
-  const reader = new MappingReader(data, KEYS);
+  const reader = new MappingReader(migrateChart(data), KEYS);
   const version = reader.count("version") ?? CHART_VERSION;
   if (version < 1 || version > CHART_VERSION) {
     reader.reject("version", "not-one-of", [String(CHART_VERSION)]);

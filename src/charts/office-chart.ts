@@ -1,4 +1,4 @@
-import type {Lang} from "#base";
+import type {FormatName, Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import {createChart, hasSeries, pointAt} from "./chart.ts";
@@ -15,13 +15,17 @@ export interface OfficeChart {
     readonly color: string;
     readonly values: readonly (number | null)[];
   }[];
+  /** How the values are written. */
+  readonly format: FormatName;
+  readonly decimals: number | null;
   /** A colour for each category of a single series that has several; else null. */
   readonly categoryColors: readonly string[] | null;
 }
 
 /**
  * The chart for an office program; null for what those do not draw as it is here: other types, panels,
- * reference lines and remarks, areas of parts of 100.
+ * reference lines and remarks, areas of parts of 100, provisional
+ * values, and moments that are not equally far apart.
  */
 export function toOfficeChart(
   spec: ChartSpec,
@@ -33,6 +37,8 @@ export function toOfficeChart(
   if (!type || spec.encode.facet !== null || spec.annotations.length > 0) return null;
   const chart = createChart(spec, rows, lang);
   const {data, mode} = chart;
+  const isFinal = data.points.every(({provisional}) => !provisional);
+  if (!isFinal || (!isUpright(type) && !isEven(data.moments))) return null;
   if (
     mode === "diverging" ||
     (mode === "percent" && type === "area") ||
@@ -54,8 +60,23 @@ export function toOfficeChart(
         (_, category) => pointAt(data, 0, series, category)?.value ?? null,
       ),
     })),
+    format: chart.spec.format,
+    decimals: chart.spec.decimals,
     categoryColors: !isMany && new Set(categoryColors).size > 1 ? categoryColors : null,
   };
+}
+
+/** Bars and columns stand beside each other, whatever time lies between. */
+function isUpright(type: OfficeChart["type"]): boolean {
+  return type === "bar" || type === "column";
+}
+
+/** Lines there have the same step between all categories. */
+function isEven(moments: readonly number[] | null): boolean {
+  if (moments === null) return true;
+  const steps = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+  // Months differ by a few days.
+  return steps.every((step) => Math.abs(step - (steps[0] ?? step)) <= 0.1 * (steps[0] ?? step));
 }
 
 const OFFICE_TYPES = ["bar", "column", "line", "area"] as const;

@@ -45,8 +45,6 @@ export interface StyleFont {
 export interface StyleLogo {
   readonly width: number;
   readonly height: number;
-  /** What it says, for who does not see it. */
-  readonly alt: string;
   readonly shapes: readonly {readonly d: string; readonly fill: string}[];
 }
 
@@ -94,23 +92,27 @@ export function parseHouseStyle(data: unknown): Parsed<HouseStyle> {
     inks: readInks(reader),
     font: readFont(reader),
     logo: readLogo(reader),
-    sizes: reader.mappings("sizes", ["name", "width", "height", "unit"], (size): StyleSize => {
-      const [width, height] = [size.needNumber("width"), size.number("height")];
-      if (width < 20 || width > 4000) size.reject("width", "not-a-number");
-      if (height !== null && height < 20) size.reject("height", "not-a-number");
-      return {
-        name: size.text("name"),
-        width,
-        height,
-        unit: size.oneOf("unit", ["mm", "px"] as const),
-      };
-    }),
+    sizes: reader.mappings("sizes", ["name", "width", "height", "unit"], readSize),
   });
 }
 
 /** The file of a house style: JSON that people can read. */
 export function printHouseStyle(style: HouseStyle): string {
   return `${JSON.stringify({format: STYLE_FORMAT, ...style}, null, 2)}\n`;
+}
+
+/** The widths at which a figure is laid out: in pixels, and what that is in whole millimetres. */
+export const STYLE_WIDTHS = {mm: [53, 423], px: [200, 1600]} as const;
+
+function readSize(size: MappingReader): StyleSize {
+  const [width, height] = [size.needNumber("width"), size.number("height")];
+  const unit = size.oneOf("unit", ["mm", "px"] as const);
+  const [least, most] = STYLE_WIDTHS[unit];
+  if (width < least || width > most) {
+    size.reject("width", "not-one-of", [`${least}-${most} ${unit}`]);
+  }
+  if (height !== null && height < 20) size.reject("height", "not-one-of", ["≥ 20"]);
+  return {name: size.text("name"), width, height, unit};
 }
 
 function readColors(reader: MappingReader): HouseStyle["colors"] {
@@ -162,7 +164,7 @@ function readFont(reader: MappingReader): StyleFont | null {
 
 function readLogo(reader: MappingReader): StyleLogo | null {
   if (!reader.has("logo")) return null;
-  const logo = reader.mapping("logo", ["width", "height", "alt", "shapes"]);
+  const logo = reader.mapping("logo", ["width", "height", "shapes"]);
   const [width, height] = [logo.needNumber("width"), logo.needNumber("height")];
   if (width <= 0) logo.reject("width", "not-a-number");
   if (height <= 0) logo.reject("height", "not-a-number");
@@ -172,7 +174,7 @@ function readLogo(reader: MappingReader): StyleLogo | null {
     if (!isColor(fill)) shape.reject("fill", "not-one-of", ["#RRGGBB"]);
     return {d, fill: fill.toUpperCase()};
   });
-  return {width, height, alt: logo.text("alt", ""), shapes};
+  return {width, height, shapes};
 }
 
 function isColor(text: string): boolean {

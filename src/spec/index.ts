@@ -36,6 +36,7 @@ export {
   MOST_INK,
   PLAIN_STYLE,
   STYLE_COLORS,
+  STYLE_WIDTHS,
   parseHouseStyle,
   printHouseStyle,
   toCmyk,

@@ -131,10 +131,13 @@ sharedTest("each destination gives its own files", async ({page, words, context}
     "svg",
     "svg",
   ]);
-  expect(zip["oembed.json"]).toBeUndefined();
+  expect(Object.keys(zip).filter((name) => name.includes("oembed"))).toEqual([]);
+  await dialog.getByLabel(words.pubAddress).fill("www.voorbeeld.be/figuren/a.html");
+  await expect(dialog.getByText(words.pubAddressBad)).toBeVisible();
   await dialog.getByLabel(words.pubAddress).fill("https://voorbeeld.be/figuren/a.html");
+  await expect(dialog.getByText(words.pubAddressBad)).toHaveCount(0);
   const placed = unzipSync(new Uint8Array(await bytesOf(await save(page, dialog, words.pubAll))));
-  expect(Buffer.from(placed["oembed.json"] ?? []).toString()).toContain(
+  expect(Buffer.from(placed["a.oembed.json"] ?? []).toString()).toContain(
     "https://voorbeeld.be/figuren/a.html",
   );
 
@@ -195,6 +198,9 @@ sharedTest("a figure is copied as a picture, or with its table", async ({page, w
 sharedTest(
   "a house style is made on the figure, kept, passed on as a file, and told when it is none",
   async ({page, words}) => {
+    // As a new visitor: other tests may have kept a style.
+    await page.evaluate(() => localStorage.removeItem("veldboek.house-style"));
+    await page.reload();
     const dialog = await publishFirst(page, words);
     const sheet = dialog.locator(".sheet svg");
     await dialog.getByRole("button", {name: words.pubStyleNew}).click();
@@ -233,10 +239,28 @@ sharedTest(
     await dialog.getByLabel(words.pubStyleSizeName, {exact: true}).fill("Jaarverslag");
     await dialog.getByLabel(words.pubStyleSizeWidth).fill("112");
     await dialog.getByLabel(words.pubStyleSizeWidth).blur();
+    await dialog.getByLabel(words.pubStyleSizeWidth).fill("9");
+    await dialog.getByLabel(words.pubStyleSizeWidth).blur();
+    await expect(dialog.getByText(words.pubStyleSizeBad(53, 423, "mm"))).toBeVisible();
+    await dialog.getByLabel(words.pubStyleSizeWidth).fill("112");
+    await dialog.getByLabel(words.pubStyleSizeWidth).blur();
     const file = await save(page, dialog, words.pubStyleSave);
     expect(file.suggestedFilename()).toBe("huisstijl-voorbeeld-vzw.json");
     const text = await bytesOf(file);
     await dialog.getByRole("button", {name: words.pubStyleDone}).click();
+    await expect(dialog.getByRole("button", {name: words.pubStyleEdit})).toBeFocused();
+
+    // Calling a change off brings back what was there; Escape ends it and keeps the dialog.
+    await dialog.getByRole("button", {name: words.pubStyleEdit}).click();
+    await expect(dialog.getByRole("heading", {name: words.pubStyle})).toBeFocused();
+    await dialog.getByLabel(words.pubStyleName).fill("Iets anders");
+    await dialog.getByRole("button", {name: words.pubStyleCancel}).click();
+    await expect(dialog.getByRole("combobox", {name: words.pubStyle})).toContainText(
+      "Voorbeeld vzw",
+    );
+    await dialog.getByRole("button", {name: words.pubStyleEdit}).click();
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByRole("combobox", {name: words.pubStyle})).toBeVisible();
 
     // In another visit it is there, and wears the figure.
     await page.reload();

@@ -126,6 +126,9 @@ describe("an SVG file", () => {
       each.localName,
       each.textContent,
     ]);
+    expect(facts.filter(([name]) => name === "description")).toEqual([
+      ["description", figure().description.short],
+    ]);
     expect(Object.fromEntries(facts)).toMatchObject({
       title: 'Personeel & "vrijwilligers" </script><b>',
       source: "Socius. (2016). Beleidsplan 2016-2020.",
@@ -260,6 +263,8 @@ describe("an HTML figure", () => {
       (each) => each.getAttribute("rel") !== "alternate",
     );
     expect(asked).toEqual([]);
+    const styles = [...page.querySelectorAll("style, [style]")].map((each) => each.outerHTML);
+    expect(styles.join("").match(/url\((?!"data:)[^)]*\)|@import/g)).toBe(null);
     expect(page.querySelector("link[type='application/json+oembed']")?.getAttribute("href")).toBe(
       "https://voorbeeld.be/oembed.json",
     );
@@ -344,6 +349,14 @@ describe("the data of a figure", () => {
     }
   });
 
+  it("writes a day as a day", () => {
+    const dag = new Date("2012-01-01T00:00:00Z");
+    const rows = [{dag, om: new Date("2012-01-01T10:30:00Z")}];
+    expect(toDataFiles(figure({rows}))["data.csv"]).toMatch(
+      /^dag,om\r\n2012-01-01,2012-01-01T10:30/,
+    );
+  });
+
   it("has what the chart itself added up beside the rows it was given", () => {
     const {spec, rows} = gallery.bars();
     const files = toDataFiles(figure({spec: {...spec, top: {count: 1, rest: "Andere"}}, rows}));
@@ -414,6 +427,8 @@ describe("before a figure leaves", () => {
 
   it.each([
     ["a title", withText({title: " "}), ["no-title"]],
+    ["a description", {description: {...description, short: " "}}, ["no-alt"]],
+    ["something to show", {rows: []}, ["nothing"]],
     [
       "a description of its own",
       {description: {...description, short: spec.text.title}},

@@ -25,13 +25,14 @@ const bytes = (weight: number) =>
 const fonts = {regular: bytes(400).buffer, semibold: bytes(600).buffer};
 
 /** A style whose font is our own semibold, in both weights: wider than ours. */
+const REGULAR = Buffer.from(bytes(400)).toString("base64");
 const WIDE = Buffer.from(bytes(600)).toString("base64");
 const HOUSE: HouseStyle = {
   ...PLAIN_STYLE,
   name: "Voorbeeld vzw",
   colors: {"series-1": "#B3005E"},
   inks: {"#B3005E": [10, 100, 20, 10]},
-  logo: {width: 120, height: 40, alt: "", shapes: [{d: "M0 0h120v40h-120Z", fill: "#B3005E"}]},
+  logo: {width: 120, height: 40, shapes: [{d: "M0 0h120v40h-120Z", fill: "#B3005E"}]},
 };
 
 async function figure(
@@ -147,6 +148,7 @@ describe("before a figure in a house style leaves", () => {
 
   it("its text must be read on white", async () => {
     expect(await codes({ink: "#9A9A9A"})).toEqual(["contrast"]); // 2.8:1
+    expect(await codes({ink: "#FFFFFF", muted: "#FFFFFF"})).toEqual(["contrast"]);
     expect(await codes({ink: "#404040"})).toEqual([]);
   });
 
@@ -167,7 +169,7 @@ describe("before a figure in a house style leaves", () => {
     const house = await openHouseStyle({...PLAIN_STYLE, font});
     const made = {...(await figure(null)), style: house};
     expect(checkFigure(made, layout)).toEqual([]);
-    const greek = {...made, source: "Σ"};
+    const greek = {...made, source: "Σ"}; // no letter of ours, nor of this style
     expect(checkFigure(greek, layout).map(({code, detail}) => [code, detail])).toEqual([
       ["characters", "Σ"],
     ]);
@@ -176,14 +178,17 @@ describe("before a figure in a house style leaves", () => {
 
 describe("a font for a house style", () => {
   it("is named by itself", async () => {
-    expect(await readStyleFont(fonts.regular, fonts.semibold)).toMatchObject({
+    expect(await readStyleFont({regular: REGULAR, semibold: WIDE})).toMatchObject({
       family: "Inter Variable",
     });
   });
 
   it("must be a font, and one that may travel in files", async () => {
-    const text = new TextEncoder().encode("no font").buffer;
-    expect(await readStyleFont(text, fonts.semibold)).toBe("unreadable");
+    const text = Buffer.from("no font").toString("base64");
+    expect(await readStyleFont({regular: text, semibold: WIDE})).toBe("unreadable");
+    // One that was cut off while it was copied opens, and would fail when it is read.
+    const short = Buffer.from(bytes(400)).subarray(0, 14_000).toString("base64");
+    expect(await readStyleFont({regular: short, semibold: WIDE})).toBe("unreadable");
     // The ninth and tenth byte of OS/2 are fsType; 0x0002 forbids embedding (OpenType 1.9).
     const forbidden = new Uint8Array(bytes(400));
     const view = new DataView(forbidden.buffer);
@@ -193,6 +198,7 @@ describe("a font for a house style", () => {
         view.setUint16(view.getUint32(at + 8) + 8, 0x0002);
       }
     }
-    expect(await readStyleFont(forbidden.buffer, fonts.semibold)).toBe("forbidden");
+    const regular = Buffer.from(forbidden).toString("base64");
+    expect(await readStyleFont({regular, semibold: WIDE})).toBe("forbidden");
   });
 });

@@ -99,6 +99,33 @@ describe("a slide", () => {
     },
   );
 
+  it("shows as a picture what is provisional, or whose years are not equally far apart", async () => {
+    const {spec, rows} = gallery.lineSingle();
+    const {category, value} = spec.encode;
+    const years = (all: readonly number[]) =>
+      all.map((year, index) => ({[category ?? ""]: year, [value]: index}));
+    expect((await slideOf({spec, rows: years([2000, 2001, 2002])})).chart).not.toBe(null);
+    expect((await slideOf({spec, rows: years([2000, 2001, 2020])})).chart).toBe(null);
+    const encode = {...gallery.bars().spec.encode, provisional: "v"};
+    const provisional = gallery.bars().rows.map((row) => ({...row, v: true}));
+    const drawn = await slideOf({spec: {...gallery.bars().spec, encode}, rows: provisional});
+    expect(drawn.chart).toBe(null);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("writes an index as a number, and nothing that XML forbids", async () => {
+    const {spec, rows} = gallery.lines();
+    const {chart, slide} = await slideOf({
+      spec: {...spec, index: "2011", text: {...spec.text, notes: ["a\u000bb"]}},
+      rows,
+    });
+    const codes = [...(chart?.getElementsByTagName("c:numFmt") ?? [])].map((each) =>
+      each.getAttribute("formatCode"),
+    );
+    expect(codes.join(" ")).not.toContain("€");
+    expect(texts(slide, "a:t")).toContain("ab");
+  });
+
   it.each(["heatmap", "barsAnnotated", "treemap", "barsDiverging"] as const)(
     "shows %s as a picture, since office programs draw none like it",
     async (name) => {

@@ -7,7 +7,7 @@ const STYLE: HouseStyle = {
   colors: {"series-1": "#B3005E", ink: "#101010"},
   inks: {"#B3005E": [10, 100, 20, 10]},
   font: {family: "Liberation Serif", regular: "AAEAAA==", semibold: "AAEAAA=="},
-  logo: {width: 120, height: 40, alt: "Voorbeeld", shapes: [{d: "M0 0h10v10Z", fill: "#B3005E"}]},
+  logo: {width: 120, height: 40, shapes: [{d: "M0 0h10v10Z", fill: "#B3005E"}]},
   sizes: [{name: "Jaarverslag", width: 112, height: null, unit: "mm"}],
 };
 
@@ -47,6 +47,11 @@ describe("a house style", () => {
     ["a font's name that breaks out of CSS", withFont({family: 'A"}'}), "font.family: not-text"],
     ["a font that is a URL", withFont({regular: "https://x"}), "font.regular: not-one-of"],
     ["a logo that is more than shapes", withShape({d: "url(#a)"}), "logo.shapes.0.d: not-text"],
+    [
+      "a size at which no figure is laid out",
+      {...file, sizes: [{name: "a", width: 40, unit: "mm"}]},
+      "sizes.0.width: not-one-of",
+    ],
     ["a size of nothing", {...file, sizes: [{name: "a", width: 0, unit: "mm"}]}, "sizes.0.width"],
   ])("refuses %s, and says where", (_, data, problem) => {
     expect(problemsOf(data).join("\n")).toContain(problem);

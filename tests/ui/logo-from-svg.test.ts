@@ -10,12 +10,10 @@ describe("a logo", () => {
       svg(`<title>Wij</title><defs><linearGradient id="a"/></defs>
         <g style="fill:#B3005e"><rect x="1" y="2" width="3" height="4"/><g fill="none"><path d="M0 0h9"/></g>
         <circle cx="5" cy="5" r="2" fill="#abc"/></g><polygon points="0,0 1,0 1,1"/>`),
-      "Wij",
     );
     expect(logo).toEqual({
       width: 120,
       height: 40,
-      alt: "Wij",
       shapes: [
         {d: "M1 2h3v4h-3Z", fill: "#B3005E"},
         {d: "M3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z", fill: "#AABBCC"},
@@ -25,11 +23,11 @@ describe("a logo", () => {
   });
 
   it("has a size, by its box or by its attributes", () => {
-    expect(logoFromSvg(svg('<path d="M0 0h1v1Z"/>', 'width="30" height="20"'), "")).toMatchObject({
+    expect(logoFromSvg(svg('<path d="M0 0h1v1Z"/>', 'width="30" height="20"'))).toMatchObject({
       width: 30,
       height: 20,
     });
-    expect(logoFromSvg(svg('<path d="M0 0h1v1Z"/>', ""), "")).toBe("unreadable");
+    expect(logoFromSvg(svg('<path d="M0 0h1v1Z"/>', ""))).toBe("unreadable");
   });
 
   it.each([
@@ -40,13 +38,22 @@ describe("a logo", () => {
     ["a transformation", '<g transform="rotate(3)"><path d="M0 0h9"/></g>'],
     ["round corners", '<rect width="3" height="4" rx="1"/>'],
     ["a script", "<script>alert(1)</script>"],
+    ["classes of a style sheet", '<path class="cls-1" d="M0 0h9v9Z"/>'],
+    ["holes by rule", '<path fill-rule="evenodd" d="M0 0h9v9Z"/>'],
+    ["what shines through", '<path opacity=".5" d="M0 0h9v9Z"/>'],
+    ["lengths in per cent", '<rect width="100%" height="100%"/>'],
     ["nothing", ""],
   ])("cannot have %s", (_, content) => {
-    expect(logoFromSvg(svg(content), "")).toBe("unsupported");
+    expect(logoFromSvg(svg(content))).toBe("unsupported");
+  });
+
+  it("is refused for what its root says of all of it", () => {
+    const root = 'viewBox="0 0 9 9" stroke="#000"';
+    expect(logoFromSvg(svg('<path d="M0 0h9v9Z"/>', root))).toBe("unsupported");
   });
 
   it("is no other file", () => {
-    expect(logoFromSvg("GIF89a", "")).toBe("unreadable");
-    expect(logoFromSvg("<html><body/></html>", "")).toBe("unreadable");
+    expect(logoFromSvg("GIF89a")).toBe("unreadable");
+    expect(logoFromSvg("<html><body/></html>")).toBe("unreadable");
   });
 });

@@ -519,6 +519,8 @@ export const en: Messages = {
   pubTransparent: "Without a white background",
   pubAddress: "Address where the page of the figure will stand",
   pubImageAddress: "Address where the picture will stand",
+  pubAddressBad:
+    "This is no address on the web: it begins with https://. The codes below do not take it over.",
   pubAddressHere: "https://your-address/figure.html",
   pubImageAddressHere: "https://your-address/figure.png",
   pubFindings: "To check before you publish",
@@ -527,6 +529,9 @@ export const en: Messages = {
   pubFine: "Title, description, source, licence, contrast and letter size are in order.",
   pubGate: {
     "no-title": () => "give the figure a title.",
+    nothing: () => "there is nothing to show: the answer has no rows.",
+    "no-alt": () =>
+      "give the figure a description: say what is to be seen, for who does not see it.",
     "alt-is-title": () => "the description repeats the title. Say what is to be seen.",
     "no-source": () => "no source is known. Name it in a note, or ask for figure_ids in the SQL.",
     "no-licence": () => "under which terms may the figures be used?",
@@ -546,7 +551,8 @@ export const en: Messages = {
       `in black and white ${pair} look alike. Choose other colours, or highlight one.`,
     tall: (height) =>
       `the figure is ${height} px high and does not fit a page. Show fewer labels, or choose a wider size.`,
-    characters: (list) => `the font in the file lacks ${list}; another font fills in.`,
+    characters: (list) =>
+      `the font in the file lacks ${list}. On a screen another font fills them in; a PDF or outlines cannot have them.`,
   },
   pubPng: (dpi) => `PNG, ${dpi} dpi`,
   pubDocx: "Word file",
@@ -580,7 +586,8 @@ export const en: Messages = {
   pubMail: "Block for a newsletter (HTML)",
   pubMailLink: "See the figures",
   pubChanged: (version, date) => `The figures changed since version ${version} of ${date}`,
-  pubChangedUnknown: "Of so many figures it was not kept which of them changed.",
+  pubChangedUnknown:
+    "It is not known which figures changed: they were too many to keep, or their labels do not tell them apart.",
   pubChangedFrom: (before, after) => `from ${before} to ${after}`,
   pubAdded: (labels) => `New: ${labels}`,
   pubRemoved: (labels) => `Gone: ${labels}`,
@@ -645,6 +652,7 @@ export const en: Messages = {
   pubStyleSizeName: "Name",
   pubStyleSizeWidth: "Width",
   pubStyleSizeHeight: "Height (empty: free)",
+  pubStyleSizeBad: (least, most, unit) => `The width is between ${least} and ${most} ${unit}.`,
   pubStyleSizeUnit: "Unit",
   pubStyleSizeRemove: (name) => `Remove ${name}`,
   pubPreview: "Preview at true size",

@@ -522,6 +522,8 @@ export const nl = {
   pubTransparent: "Zonder witte achtergrond",
   pubAddress: "Adres waar de pagina met de figuur zal staan",
   pubImageAddress: "Adres waar de afbeelding zal staan",
+  pubAddressBad:
+    "Dit is geen adres op het web: het begint met https://. De codes hieronder nemen het niet over.",
   pubAddressHere: "https://uw-adres/figuur.html",
   pubImageAddressHere: "https://uw-adres/figuur.png",
   pubFindings: "Na te kijken voor u publiceert",
@@ -530,6 +532,8 @@ export const nl = {
   pubFine: "Titel, beschrijving, bron, licentie, contrast en lettergrootte zijn in orde.",
   pubGate: {
     "no-title": () => "geef de figuur een titel.",
+    nothing: () => "er is niets te tonen: het antwoord heeft geen rijen.",
+    "no-alt": () => "geef de figuur een beschrijving: zeg wat er te zien is voor wie ze niet ziet.",
     "alt-is-title": () => "de beschrijving herhaalt de titel. Zeg wat er te zien is.",
     "no-source": () =>
       "er is geen bron bekend. Noem ze in een noot, of vraag figure_ids op in de SQL.",
@@ -552,7 +556,7 @@ export const nl = {
     tall: (height: string) =>
       `de figuur is ${height} px hoog en past niet op een bladzijde. Toon minder labels, of kies een breder formaat.`,
     characters: (list: string) =>
-      `het lettertype in het bestand mist ${list}; een ander lettertype vult die aan.`,
+      `het lettertype in het bestand mist ${list}. Op een scherm vult een ander lettertype ze aan; in een PDF of in contouren kunnen ze niet.`,
   },
   pubPng: (dpi: number) => `PNG, ${dpi} dpi`,
   pubDocx: "Word-bestand",
@@ -588,7 +592,8 @@ export const nl = {
   pubMailLink: "Bekijk de cijfers",
   pubChanged: (version: number, date: string) =>
     `De cijfers zijn veranderd sinds versie ${version} van ${date}`,
-  pubChangedUnknown: "Van zoveel cijfers is niet bijgehouden welke er veranderden.",
+  pubChangedUnknown:
+    "Welke cijfers er veranderden, is niet bekend: het waren er te veel om bij te houden, of hun labels onderscheiden ze niet.",
   pubChangedFrom: (before: string, after: string) => `van ${before} naar ${after}`,
   pubAdded: (labels: string) => `Nieuw: ${labels}`,
   pubRemoved: (labels: string) => `Verdwenen: ${labels}`,
@@ -654,6 +659,8 @@ export const nl = {
   pubStyleSizeName: "Naam",
   pubStyleSizeWidth: "Breedte",
   pubStyleSizeHeight: "Hoogte (leeg: vrij)",
+  pubStyleSizeBad: (least: number, most: number, unit: string) =>
+    `De breedte is tussen ${least} en ${most} ${unit}.`,
   pubStyleSizeUnit: "Eenheid",
   pubStyleSizeRemove: (name: string) => `Verwijder ${name}`,
   pubPreview: "Voorbeeld op ware grootte",

@@ -1,7 +1,7 @@
 import {messages} from "#base";
 import {arrangeRows} from "#charts";
 import {toCsv} from "#catalog";
-import type {Column, Row} from "#engine";
+import type {Column, Row, Value} from "#engine";
 import {fileFacts, linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 
@@ -10,9 +10,19 @@ export function columnsOfRows(rows: readonly Row[]): readonly Pick<Column, "name
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return names.map((name) => {
     const values = rows.map((row) => row[name]).filter((value) => value !== null);
-    const kind = values.length > 0 && values.every((value) => typeof value === "number");
-    return {name, kind: kind ? "number" : "text"};
+    const are = (test: (value: Value | undefined) => boolean) =>
+      values.length > 0 && values.every(test);
+    if (are((value) => typeof value === "number")) return {name, kind: "number"};
+    // A day is a moment at midnight; with hours it is more than that.
+    return {
+      name,
+      kind: are(isDay) ? "date" : are((value) => value instanceof Date) ? "timestamp" : "text",
+    };
   });
+}
+
+function isDay(value: Value | undefined): boolean {
+  return value instanceof Date && value.getTime() % 86_400_000 === 0;
 }
 
 /**

@@ -6,6 +6,8 @@ import {columnsOfRows} from "./data-files.ts";
 
 /** What is different in the figures of a chart since it was published. */
 export interface FigureChanges {
+  /** False when the figures are others and nothing tells which of them. */
+  readonly isKnown: boolean;
   /** Labels of what is new, and of what is gone. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -20,13 +22,15 @@ export interface FigureChanges {
 /** Longer figures are not kept in a chart's text: their change is known by digest alone. */
 const MOST_CHARACTERS = 50_000;
 
-/** The columns of the rows that a chart reads, as CSV with a line for each row. */
+/** The columns of the rows that a chart reads, as CSV with a line for each row, in the order of the letters. */
 export function figuresAsCsv({encode}: ChartSpec, rows: readonly Row[]): string {
   const names = [...new Set(Object.values(encode).filter((name) => name !== null && name !== ""))];
   const picked = rows.map((row) =>
     Object.fromEntries(names.map((name) => [name, row[name as string] ?? null])),
   );
-  return toCsv(columnsOfRows(picked), picked).replaceAll("\r\n", "\n");
+  const [head = "", ...lines] = toCsv(columnsOfRows(picked), picked).split("\r\n").filter(Boolean);
+  // Rows in another order are the same figures.
+  return [head, ...lines.toSorted()].map((line) => `${line}\n`).join("");
 }
 
 /** SHA-256 of the figures that a chart reads, in hexadecimal: the same figures give the same digest. */
@@ -52,7 +56,7 @@ export function nextVersion(
   };
 }
 
-/** How figures differ from those of a version; null when they do not; nothing is told of figures that were too many. */
+/** How figures differ from those of a version; null when they do not. */
 export function changesSince(
   published: PublishedVersion,
   spec: ChartSpec,
@@ -60,9 +64,9 @@ export function changesSince(
   sha256: string,
 ): FigureChanges | null {
   if (published.sha256 === sha256) return null;
-  if (published.figures === "") return {added: [], removed: [], changed: []};
   const before = valuesByLabel(published.figures, spec);
   const after = valuesByLabel(figuresAsCsv(spec, rows), spec);
+  if (!before || !after) return {isKnown: false, added: [], removed: [], changed: []};
   const changed = [...after].flatMap(([label, value]) => {
     const old = before.get(label);
     return old === undefined || old === value
@@ -70,25 +74,38 @@ export function changesSince(
       : [{label, before: toValue(old), after: toValue(value)}];
   });
   return {
+    isKnown: true,
     added: [...after.keys()].filter((label) => !before.has(label)),
     removed: [...before.keys()].filter((label) => !after.has(label)),
     changed: changed.toSorted((a, b) => sizeOf(b) - sizeOf(a)),
   };
 }
 
-/** The value of each combination of labels; of several rows with one combination the last. */
-function valuesByLabel(csv: string, {encode}: ChartSpec): ReadonlyMap<string, string> {
-  const {data} = Papa.parse<Record<string, string>>(csv, {header: true, skipEmptyLines: true});
+/**
+ * What each combination of labels has, its value and whatever else the chart reads of it; null when
+ * the figures were not kept, or when labels do not tell them apart.
+ */
+function valuesByLabel(csv: string, {encode}: ChartSpec): ReadonlyMap<string, string> | null {
+  const {data, meta} = Papa.parse<Record<string, string>>(csv, {
+    header: true,
+    skipEmptyLines: true,
+  });
   const keys = [encode.category, encode.series, encode.facet].filter((name) => name !== null);
-  return new Map(
-    data.map((row) => [
-      keys
-        .map((name) => row[name] ?? "")
-        .filter(Boolean)
-        .join(", "),
-      row[encode.value] ?? "",
-    ]),
-  );
+  const read = (meta.fields ?? []).filter((name) => !keys.includes(name));
+  if (data.length === 0 || !keys.every((name) => meta.fields?.includes(name))) return null;
+  const values = new Map<string, string>();
+  for (const row of data) {
+    const label = keys
+      .map((name) => row[name] ?? "")
+      .filter(Boolean)
+      .join(", ");
+    for (const name of read) {
+      const key = name === encode.value ? label : `${label} (${name})`;
+      if (values.has(key)) return null;
+      values.set(key, row[name] ?? "");
+    }
+  }
+  return values;
 }
 
 function toValue(text: string): number | string | null {

@@ -11,7 +11,9 @@ import type {FigureLayout} from "./svg-file.ts";
 export interface GateFinding {
   readonly code:
     | "no-title"
+    | "no-alt"
     | "alt-is-title"
+    | "nothing"
     | "no-source"
     | "no-licence"
     | "no-period"
@@ -50,17 +52,20 @@ export function checkFigure(
       left < -0.5 || right > drawn.width + 0.5 || top < -0.5 || bottom > drawn.height + 0.5,
   );
   const paper = layout.theme === "dark" ? "#14171A" : "#FFFFFF";
-  const outside = texts.filter(({fill}) => /^#[0-9A-F]{6}$/i.test(fill));
-  // Text within marks has its own ground, which the palette's test holds at 4.5.
-  const pale = outside.find(
-    ({fill}) => !/^#(000000|FFFFFF)$/i.test(fill) && contrast(fill, paper) < LEAST_CONTRAST,
+  const own = figure.style?.house.colors ?? {};
+  const ofText = new Set([own.ink, own.muted].map((color) => color?.toUpperCase()));
+  // Text within marks is black or white on its own ground, which the palette's test holds at 4.5.
+  const pale = texts.find(
+    ({fill}) =>
+      /^#[0-9A-F]{6}$/i.test(fill) &&
+      (ofText.has(fill.toUpperCase()) || !/^#(000000|FFFFFF)$/i.test(fill)) &&
+      contrast(fill, paper) < LEAST_CONTRAST,
   );
   const grey = layout.inGrey ? alikeInGrey(figure) : null;
   const alike = alikeInVision(figure);
   const missing = uncoveredCharacters(texts.map(({text}) => text).join(""), font);
   const uninked = layout.inGrey ? colorsWithoutInks(figure, drawn.root) : [];
-  const own = Object.entries(figure.style?.house.colors ?? {});
-  const paleMark = own.find(
+  const paleMark = Object.entries(own).find(
     ([name, color]) => /^series-/.test(name) && contrast(color, "#FFFFFF") < LEAST_MARK_CONTRAST,
   );
   const words = `${title} ${subtitle} ${spec.text.notes.join(" ")}`;
@@ -74,7 +79,13 @@ export function checkFigure(
   ): readonly GateFinding[] => (holds ? [] : [{code, level, detail}]);
   return [
     ...finding("no-title", "error", title.trim() !== ""),
-    ...finding("alt-is-title", "error", description.short.trim() !== title.trim()),
+    ...finding("nothing", "error", figure.rows.length > 0),
+    ...finding("no-alt", "error", description.short.trim() !== ""),
+    ...finding(
+      "alt-is-title",
+      "error",
+      title.trim() === "" || description.short.trim() !== title.trim(),
+    ),
     ...finding("no-source", "warning", source !== ""),
     ...finding("no-licence", "error", licence.trim() !== ""),
     ...finding("no-unit", "warning", subtitle.trim() !== "" || hasUnit(figure)),

@@ -42,9 +42,8 @@ export async function openHouseStyle(house: HouseStyle): Promise<FigureStyle> {
 
 /** See `readStyleFont` of `open-style.ts`. */
 export async function readStyleFont(
-  regular: ArrayBuffer,
-  semibold: ArrayBuffer,
+  files: Omit<StyleFont, "family">,
 ): Promise<StyleFont | "unreadable" | "forbidden"> {
   const reader = await import("./open-style.ts");
-  return reader.readStyleFont(regular, semibold);
+  return reader.readStyleFont(files);
 }

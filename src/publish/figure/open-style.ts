@@ -2,7 +2,7 @@ import type {Advance} from "#charts";
 import type {HouseStyle, StyleFont} from "#spec";
 import {create} from "fontkit";
 import type {Font} from "fontkit";
-import {bytesFromBase64, bytesToBase64} from "../base64.ts";
+import {bytesFromBase64} from "../base64.ts";
 import type {FigureStyle, StyleFontFace} from "./figure-style.ts";
 
 /** Why a font cannot be in a house style. */
@@ -21,16 +21,18 @@ export function openHouseStyle(house: HouseStyle): FigureStyle {
   return {house, font: house.font ? openFont(house.font) : null};
 }
 
-/** Two files as the font of a house style, or why they cannot be. */
-export function readStyleFont(
-  regular: ArrayBuffer,
-  semibold: ArrayBuffer,
-): StyleFont | StyleFontError["code"] {
+/** Two files in base64 as the font of a house style, named by the first, or why they cannot be. */
+export function readStyleFont({
+  regular,
+  semibold,
+}: Omit<StyleFont, "family">): StyleFont | StyleFontError["code"] {
   try {
-    const [{familyName}] = [readFont(regular), readFont(semibold)];
+    const {familyName} = readFont(bytesFromBase64(regular).buffer);
+    readFont(bytesFromBase64(semibold).buffer);
     // It is written into CSS and XML.
-    const family = familyName.replaceAll(/[^\p{L}\p{N} ._-]/gu, "").slice(0, 60) || "Huisstijl";
-    return {family, regular: bytesToBase64(regular), semibold: bytesToBase64(semibold)};
+    const family =
+      (familyName ?? "").replaceAll(/[^\p{L}\p{N} ._-]/gu, "").slice(0, 60) || "Huisstijl";
+    return {family, regular, semibold};
   } catch (error) {
     if (error instanceof StyleFontError) return error.code;
     throw error;
@@ -62,16 +64,21 @@ function openFont({family, regular, semibold}: StyleFont): StyleFontFace {
   };
 }
 
+/** What a figure asks of a font: letters, figures of one width, outlines. */
+const SAMPLE = "Aé0,%";
+
 function readFont(bytes: ArrayBuffer): Font {
-  let font;
   try {
-    font = create(new Uint8Array(bytes) as Buffer); // reads bytes, whatever they are called
+    const font = create(new Uint8Array(bytes) as Buffer); // reads bytes, whatever they are called
+    if (!("layout" in font)) throw new StyleFontError("unreadable");
+    // The package's types leave out this bit of OS/2: the font may not be embedded at all.
+    const os2 = font["OS/2"] as unknown as
+      {readonly fsType?: {readonly noEmbedding?: boolean}} | undefined;
+    if (os2?.fsType?.noEmbedding) throw new StyleFontError("forbidden");
+    // A damaged font opens, and fails where its tables are read.
+    for (const glyph of font.layout(SAMPLE, ["tnum", "kern"]).glyphs) glyph.path.toSVG();
+    return font;
   } catch (cause) {
-    throw new StyleFontError("unreadable", {cause});
+    throw cause instanceof StyleFontError ? cause : new StyleFontError("unreadable", {cause});
   }
-  if (!("layout" in font)) throw new StyleFontError("unreadable");
-  // The package's types leave out this bit of OS/2: the font may not be embedded at all.
-  const {fsType} = font["OS/2"] as unknown as {readonly fsType?: {readonly noEmbedding?: boolean}};
-  if (fsType?.noEmbedding) throw new StyleFontError("forbidden");
-  return font;
 }

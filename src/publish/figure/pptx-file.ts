@@ -29,12 +29,13 @@ export async function toPptxFile(
   const {spec, rows, lang, description, references, sql, style} = figure;
   const colors = styledProperties(style?.house.colors ?? {});
   const [ink, muted] = [plain(colors["--ink"]), plain(colors["--muted"])];
-  const {title, subtitle} = spec.text;
+  const title = forXml(spec.text.title);
+  const subtitle = forXml(spec.text.subtitle);
   const presentation = new PptxGenJS();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = title;
   presentation.company = "Veldboek";
-  presentation.subject = description.short;
+  presentation.subject = forXml(description.short);
   const font = {fontFace: style?.house.font?.family ?? "Arial", lang: localeTag(lang)};
   presentation.theme = {headFontFace: font.fontFace, bodyFontFace: font.fontFace};
   const inner = SLIDE.width - 2 * SLIDE.margin;
@@ -74,7 +75,7 @@ export async function toPptxFile(
     ...font,
   } as const;
   if (subtitle) slide.addText(subtitle, {...line, y: 1.35, h: 0.4, fontSize: 16, valign: "top"});
-  const under = linesUnderFigure(figure);
+  const under = linesUnderFigure(figure).map(forXml);
   const room = Math.min(
     2,
     0.2 * under.reduce((sum, text) => sum + Math.ceil(text.length / 150), 0),
@@ -88,7 +89,7 @@ export async function toPptxFile(
     y: 1.85,
     w: inner,
     h: bottom - 2,
-    altText: description.short,
+    altText: forXml(description.short),
   };
   const chart = toOfficeChart(spec, rows, lang, colors);
   if (chart) addChart(presentation, slide, chart, figure, {...place, ...font});
@@ -97,7 +98,8 @@ export async function toPptxFile(
     const w = Math.min(place.w, place.h / ratio);
     slide.addImage({...place, data: url, w, h: w * ratio, x: (SLIDE.width - w) / 2});
   }
-  slide.addNotes([description.long.join("\n"), references, sql].filter(Boolean).join("\n\n"));
+  const notes = [description.long.join("\n"), references, sql].filter(Boolean);
+  slide.addNotes(forXml(notes.join("\n\n")));
   const written = await presentation.write({outputType: "uint8array"});
   if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
   return new Uint8Array(written);
@@ -130,10 +132,10 @@ function addChart(
     spec.labels !== "none" && /^(bar|column)$/.test(type) && grouping === "clustered";
   const isParts = grouping === "percentStacked";
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
-  const code = formatCode(spec, values, lang);
+  const code = formatCode(chart, values, lang);
   const data = series.map(({label, values: own}) => ({
-    name: label,
-    labels: [...categories],
+    name: forXml(label),
+    labels: categories.map(forXml),
     // The package's types know no gap; an empty cell is one.
     values: own as number[],
   }));
@@ -175,6 +177,11 @@ function addChart(
   });
 }
 
+/** Text without the control characters that XML forbids; the rest is escaped by the package. */
+function forXml(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+}
+
 /** A colour as this format writes it. */
 function plain(color = "#000000"): string {
   return color.slice(1);
@@ -182,7 +189,7 @@ function plain(color = "#000000"): string {
 
 /** How spreadsheet programs write the numbers; group and decimal signs are theirs, by language. */
 function formatCode(
-  {format, decimals}: FigureToPublish["spec"],
+  {format, decimals}: OfficeChart,
   values: readonly number[],
   lang: Lang,
 ): string {

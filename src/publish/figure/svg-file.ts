@@ -49,9 +49,10 @@ export function printFigure(
 ): string {
   const size = (px: number) => (unit === "px" ? px : `${(px * MM_PER_PX).toFixed(2)}mm`);
   const fonts = faces.length > 0 ? [el("style", {}, fontFaceRules(faces))] : [];
-  const facts = Object.entries(fileFacts(figure)).map(([name, value]) =>
-    el(DUBLIN_CORE[name] ?? "dc:description", {}, value),
-  );
+  const facts = Object.entries(fileFacts(figure)).flatMap(([name, value]) => {
+    const element = DUBLIN_CORE[name];
+    return element ? [el(element, {}, value)] : [];
+  });
   const metadata = el(
     "metadata",
     {id: `${idPrefix}${CARRIER}`, "xmlns:dc": "http://purl.org/dc/elements/1.1/"},

@@ -47,6 +47,11 @@ export function styleSizes(
     .filter((size) => size.unit === unit);
 }
 
+/** An address on the web as it was typed; null for anything else. */
+export function webAddress(text: string): string | null {
+  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null;
+}
+
 /** Dots per inch of a picture: as printers ask, and twice or one and a half times the pixels of a screen. */
 export const DPI: Readonly<Record<Destination, number>> = {
   document: 300,

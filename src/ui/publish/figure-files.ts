@@ -89,6 +89,9 @@ export async function pngFile(
   };
 }
 
+/** Text on A4 with its usual margins is 160 mm wide. */
+const PAGE_WIDTH = (160 * 96) / 25.4;
+
 /** A Word document with the figure under a caption that counts along, and its source. */
 export async function docxFile(
   figure: FigureToPublish,
@@ -97,14 +100,15 @@ export async function docxFile(
 ): Promise<FigureFile> {
   const {zipSync, strToU8} = await import("fflate");
   const bare = withoutText(figure);
-  const {width, height} = layOutFigure(bare, layout);
+  const page = {...layout, width: Math.min(layout.width, PAGE_WIDTH), padding: 0};
+  const {width, height} = layOutFigure(bare, page);
   const parts = toDocxParts(figure, {widthMm: width * MM_PER_PX, heightMm: height * MM_PER_PX});
   const files: Record<string, ZippableFile> = {};
   for (const [name, part] of Object.entries(parts)) files[name] = strToU8(part);
-  const picture = await pngFile(bare, layout, dpi, "");
+  const picture = await pngFile(bare, page, dpi, "");
   files[PICTURE_PART] = await bytesOf(picture.blob);
   return {
-    name: fileName(figure, millimetres(layout), "docx"),
+    name: fileName(figure, millimetres(page), "docx"),
     blob: new Blob([new Uint8Array(zipSync(files))], {
       type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     }),
@@ -251,7 +255,7 @@ export async function zipFile(
     ];
     for (const {name, blob} of made) files[name] = await bytesOf(blob);
     if (url !== null) {
-      files["oembed.json"] = strToU8(toOEmbed(figure, {url, height: heightsOf(figure)}));
+      files[oEmbedName(url)] = strToU8(toOEmbed(figure, {url, height: heightsOf(figure)}));
     }
   }
   const zipped = zipSync(files);
@@ -261,9 +265,14 @@ export async function zipFile(
   };
 }
 
-/** The oEmbed file stands beside the page. */
-export function oEmbedAddress(url: string): string {
-  return new URL("oembed.json", url).href;
+/** The oEmbed file stands beside the page and is called after it, so that a folder can hold several. */
+function oEmbedAddress(url: string): string {
+  return new URL(oEmbedName(url), url).href;
+}
+
+function oEmbedName(url: string): string {
+  const page = new URL(url).pathname.split("/").at(-1) ?? "";
+  return `${page.replace(/\.html?$/i, "") || "figuur"}.oembed.json`;
 }
 
 function rowsOf({rows}: FigureToPublish) {

@@ -6,6 +6,9 @@ export type LogoFault = "unreadable" | "unsupported";
 /** Elements that draw nothing, with all that is in them. */
 const SILENT = /^(title|desc|metadata|defs|sodipodi:namedview)$/;
 
+/** What would draw a shape in another way than filled. */
+const CHANGING = ["class", "transform", "opacity", "fill-opacity", "mask", "filter", "clip-path"];
+
 interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,10 +19,11 @@ interface Tag {
  * The filled shapes of an SVG file, which is all that every file of a figure can hold. What would be
  * lost — text, lines, gradients, pictures, transformations — makes it unsupported.
  */
-export function logoFromSvg(text: string, alt: string): StyleLogo | LogoFault {
+export function logoFromSvg(text: string): StyleLogo | LogoFault {
   const [root, ...tags] = tagsOf(text);
   if (root?.name !== "svg" || root.kind !== "open") return "unreadable";
   const [x = 0, y = 0, width = 0, height = 0] = boxOf(root);
+  if (isChanged(root)) return "unsupported";
   if (!(width > 0 && height > 0)) return "unreadable";
   if (x !== 0 || y !== 0) return "unsupported";
   const shapes: {d: string; fill: string}[] = [];
@@ -39,9 +43,7 @@ export function logoFromSvg(text: string, alt: string): StyleLogo | LogoFault {
       if (tag.name === "g") fills.pop();
       continue;
     }
-    if ("transform" in tag.attributes || (paintOf(tag, "stroke") ?? "none") !== "none") {
-      return "unsupported";
-    }
+    if (isChanged(tag)) return "unsupported";
     const fill = fillOf(tag, fills.at(-1) ?? null);
     if (fill === undefined) return "unsupported";
     if (tag.name === "g") {
@@ -52,7 +54,16 @@ export function logoFromSvg(text: string, alt: string): StyleLogo | LogoFault {
     if (d === null) return "unsupported";
     if (fill !== null) shapes.push({d, fill});
   }
-  return shapes.length === 0 ? "unsupported" : {width, height, alt, shapes};
+  return shapes.length === 0 ? "unsupported" : {width, height, shapes};
+}
+
+/** True for a tag with a line, a hole by rule, or anything else that filled shapes cannot say. */
+function isChanged(tag: Tag): boolean {
+  const {attributes} = tag;
+  if (CHANGING.some((name) => name in attributes)) return true;
+  if (/evenodd|opacity|transform|mask|filter|clip/.test(attributes["style"] ?? "")) return true;
+  if (attributes["fill-rule"] === "evenodd") return true;
+  return (paintOf(tag, "stroke") ?? "none") !== "none";
 }
 
 /** The tags of a drawing, without comments, declarations and text. */
@@ -107,8 +118,13 @@ function colorOf(paint: string): string | undefined {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
 
-/** A shape as a path; null for what is no filled shape. */
-function pathOf({name, attributes}: Tag): string | null {
+/** A shape as a path; null for what is no filled shape, or has lengths that are no plain numbers. */
+function pathOf(tag: Tag): string | null {
+  const d = dataOf(tag);
+  return d === null || d.includes("NaN") ? null : d;
+}
+
+function dataOf({name, attributes}: Tag): string | null {
   const number = (key: string) => Number(attributes[key] ?? 0);
   switch (name) {
     case "path": {

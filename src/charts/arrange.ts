@@ -1,6 +1,6 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
-import type {ChartSpec} from "#spec";
+import type {ChartSpec, ChartType} from "#spec";
 import type {Arranged} from "./arrange/arranged.ts";
 import {summarizeRows} from "./arrange/box.ts";
 import {binRows} from "./arrange/histogram.ts";
@@ -16,8 +16,16 @@ import {keepLargest} from "./arrange/top.ts";
 export function arrangeRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): Arranged {
   if (spec.type === "histogram") return binRows(spec, rows, lang);
   if (spec.type === "box") return summarizeRows(spec, rows, lang);
-  const all: Arranged = {spec, rows, origins: rows.map((_, index) => [index])};
-  const given = spec.type === "slope" ? keepEnds(all, lang) : all;
-  const largest = spec.top === null ? given : keepLargest(given, spec.top, lang);
-  return spec.index === null ? largest : indexRows(largest, spec.index, lang);
+  const isIndexed = spec.index !== null && isIndexable(spec.type);
+  const given = spec.index === null || isIndexed ? spec : {...spec, index: null};
+  const all: Arranged = {spec: given, rows, origins: rows.map((_, index) => [index])};
+  // The base may be among what is left out, and the largest are those of the values themselves.
+  const largest = spec.top === null ? all : keepLargest(all, spec.top, lang);
+  const indexed = isIndexed ? indexRows(largest, spec.index, all, lang) : largest;
+  return spec.type === "slope" ? keepEnds(indexed, lang) : indexed;
+}
+
+/** Parts of a whole that are each set to 100 make no whole. */
+export function isIndexable(type: ChartType): boolean {
+  return !["area", "treemap", "waffle", "sankey", "histogram", "box"].includes(type);
 }

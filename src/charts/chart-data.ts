@@ -140,7 +140,7 @@ function toGrid(
 }
 
 /** True, or text that says so; the published tables write "provisional" as a status. */
-function isProvisional(value: unknown): boolean {
+export function isProvisional(value: unknown): boolean {
   return value === true || (typeof value === "string" && PROVISIONAL.test(value));
 }
 

@@ -105,11 +105,11 @@ export function tipOf(chart: Chart, point: Point): string {
 }
 
 /**
- * Only bars, columns and areas with several series stack; areas always do. Parts of 100 need parts:
+ * Only bars, columns and areas with several series stack; areas always do, indexes never. Parts of 100 need parts:
  * with a negative value the chart is stacked, so that it stays true. Only bars diverge.
  */
 function modeOf(spec: ChartSpec, data: ChartData): ChartMode {
-  if (spec.encode.series === null) return "grouped";
+  if (spec.encode.series === null || spec.index !== null) return "grouped";
   const hasNegative = valuesOf(data.points).some((value) => value < 0);
   const parts = hasNegative ? "stacked" : spec.mode;
   switch (spec.type) {

@@ -1,3 +1,4 @@
+import {drawsReference} from "./reference-lines.ts";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec, ChartType} from "#spec";
@@ -208,7 +209,10 @@ function describeAnnotations(chart: Chart): readonly string[] {
   const words = descriptionWords(lang);
   const place = (at: number | string) =>
     typeof at === "number" ? speakValue(at, spec, format, lang) : at;
-  return spec.annotations.map((each) => {
+  const drawn = spec.annotations.filter(
+    (each) => each.kind === "point" || drawsReference(spec.type, each.axis),
+  );
+  return drawn.map((each) => {
     switch (each.kind) {
       case "line":
         return words.reference("line", each.text, place(each.at), null);

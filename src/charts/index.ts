@@ -4,7 +4,7 @@
  * measures, never from a page, so that it is the same wherever it is made; its colours are the
  * page's custom properties. Observable Plot comes with this layer: load it when a chart is needed.
  */
-export {arrangeRows} from "./arrange.ts";
+export {arrangeRows, isIndexable} from "./arrange.ts";
 export type {Arranged} from "./arrange/arranged.ts";
 export {chartTable} from "./chart-table.ts";
 export type {BodyRow, ChartTable, HeadCell, ValueCell} from "./chart-table.ts";
@@ -25,6 +25,7 @@ export {el, printSvg} from "./svg.ts";
 export type {SvgNode} from "./svg.ts";
 export {PALETTES, contrast, paletteProperties, styledProperties} from "./palette.ts";
 export type {Palette, Theme} from "./palette.ts";
+export {drawsReference} from "./reference-lines.ts";
 export {isNamedDirectly, seriesColors} from "./series-colors.ts";
 export type {SeriesColor} from "./series-colors.ts";
 export {shownLabels} from "./shown-labels.ts";

@@ -89,7 +89,7 @@ function lineBox(
   };
 }
 
-/** Of what marks are made of: rectangles, circles and paths of absolute or relative corners. */
+/** Of what marks are made of: rectangles, circles and paths. */
 function shapeBox({name, attributes}: SvgNode, dx: number, dy: number): Box | null {
   const number = (key: string) => Number(attributes[key] ?? 0);
   switch (name) {
@@ -100,10 +100,50 @@ function shapeBox({name, attributes}: SvgNode, dx: number, dy: number): Box | nu
       return boxAround(dx + number("cx") - r, dy + number("cy") - r, 2 * r, 2 * r);
     }
     case "path":
-      return "transform" in attributes ? boxAround(dx - 4, dy - 4, 8, 8) : null;
+      return "transform" in attributes
+        ? boxAround(dx - 4, dy - 4, 8, 8)
+        : pathBox(String(attributes["d"] ?? ""), dx, dy);
     default:
       return null;
   }
+}
+
+/** Around the corners and handles of a path, of the commands that our marks use; null for others. */
+function pathBox(d: string, dx: number, dy: number): Box | null {
+  let [x, y] = [0, 0];
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const [, command = "", rest = ""] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
+    const last = numbers.at(-1) ?? 0;
+    switch (command) {
+      case "M":
+      case "L":
+      case "C":
+        [x, y] = [numbers.at(-2) ?? 0, last];
+        break;
+      case "H":
+        x = last;
+        break;
+      case "V":
+        y = last;
+        break;
+      case "h":
+        x += last;
+        break;
+      case "v":
+        y += last;
+        break;
+      case "Z":
+        break;
+      default:
+        return null;
+    }
+    xs.push(x);
+    ys.push(y);
+  }
+  if (xs.length === 0) return null;
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return boxAround(dx + left, dy + top, Math.max(...xs) - left, Math.max(...ys) - top);
 }
 
 function boxAround(left: number, top: number, width: number, height: number): Box {

@@ -1,4 +1,4 @@
-import type {Annotation, ReferenceBand, ReferenceLine} from "#spec";
+import type {Annotation, ChartType, ReferenceBand, ReferenceLine} from "#spec";
 import type {Chart} from "./chart.ts";
 import {paint} from "./palette.ts";
 import {el} from "./svg.ts";
@@ -30,10 +30,31 @@ export function referenceValues({spec}: Chart): readonly number[] {
   });
 }
 
-/** The lines and bands of a chart, in the order of the spec. */
+/** The lines and bands that a chart draws, in the order of the spec. */
 export function referencesOf({spec}: Chart): readonly Reference[] {
-  return spec.annotations.filter((each): each is Reference & Annotation => each.kind !== "point");
+  return spec.annotations.filter(
+    (each): each is Reference & Annotation =>
+      each.kind !== "point" && drawsReference(spec.type, each.axis),
+  );
 }
+
+/** True for types with such an axis to stand a line or a band at. */
+export function drawsReference(type: ChartType, axis: Reference["axis"]): boolean {
+  return axis === "value" ? WITH_VALUES.includes(type) : WITH_CATEGORIES.includes(type);
+}
+
+const WITH_CATEGORIES: readonly ChartType[] = ["column", "line", "area"];
+const WITH_VALUES: readonly ChartType[] = [
+  ...WITH_CATEGORIES,
+  "bar",
+  "dot",
+  "dumbbell",
+  "lollipop",
+  "interval",
+  "histogram",
+  "box",
+  "scatter",
+];
 
 /** Bands, which stand behind the marks. */
 export function drawBands(chart: Chart, area: ReferenceArea): readonly SvgNode[] {

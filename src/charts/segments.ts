@@ -17,6 +17,8 @@ export interface Stack {
   readonly category: number;
   /** Sum of the values; null when there are none. */
   readonly total: number | null;
+  /** A part of it is in the rows without a number: the whole is more, or something else. */
+  readonly isPartial: boolean;
   /** Where the bar ends upward and downward; both are 0 at least and at most. */
   readonly top: number;
   readonly bottom: number;
@@ -64,9 +66,11 @@ export function stacksOf(chart: Chart, facet: number): readonly Stack[] {
   const segments = segmentsOf(chart, facet);
   return data.categories.map((_, category) => {
     const ends = segments.filter(({point}) => point.category === category).map(({end}) => end);
-    const values = valuesOf(data.series.map((_, series) => pointAt(data, facet, series, category)));
+    const points = data.series.map((_, series) => pointAt(data, facet, series, category));
+    const values = valuesOf(points);
     return {
       category,
+      isPartial: points.some((point) => point !== null && point.value === null),
       total: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0),
       top: Math.max(0, ...ends),
       bottom: Math.min(0, ...ends),

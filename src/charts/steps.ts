@@ -24,11 +24,14 @@ export function createSteps({data, format}: Chart): Steps {
   const isDiverging = min < 0 && max > 0;
   const edges = isDiverging ? divergingEdges(Math.max(-min, max)) : sequentialEdges(min, max);
   const count = edges.length - 1;
+  if (min === 0 && max <= 1e-9) return zeroSteps(format.full(0));
+  const isUnderZero = max <= 0;
   const slot = (step: number) => {
     // Fewer than three steps on a side are the palest, next to zero.
     if (isDiverging) return `div-${step + 1 + MOST_STEPS / 2 - count / 2}`;
-    // The palette's steps from the palest on, spread when there are fewer of them.
-    return `seq-${1 + Math.round((step * (MOST_STEPS - 1)) / Math.max(1, count - 1))}`;
+    // The palette's steps from the one nearest to zero on, spread when there are fewer of them.
+    const far = isUnderZero ? count - 1 - step : step;
+    return `seq-${1 + Math.round((far * (MOST_STEPS - 1)) / Math.max(1, count - 1))}`;
   };
   const stepOf = (value: number) => {
     const found = edges.findIndex((edge, index) => index > 0 && value < edge) - 1;
@@ -45,6 +48,15 @@ export function createSteps({data, format}: Chart): Steps {
       label: `${say(edges[step] ?? 0)} – ${say(edge)}`,
       sample: square({fill: paint(slot(step))}),
     })),
+  };
+}
+
+/** Nothing but zero has one colour. */
+function zeroSteps(label: string): Steps {
+  const fill = paint("seq-1");
+  return {
+    colorOf: () => ({fill, ink: paint("on-seq-1")}),
+    key: [{label, sample: square({fill})}],
   };
 }
 

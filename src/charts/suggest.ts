@@ -62,13 +62,15 @@ export function suggestCharts(
 }
 
 function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang): Fields {
-  const all = columns.map(({name, kind}): Field => {
+  const unit = constantUnit(columns, rows, lang);
+  const dimensions = columns.filter(({name}) => !NO_DIMENSION.test(name));
+  const all = dimensions.map(({name, kind}): Field => {
     const raw = rows.map((row) => row[name]).filter((value) => value !== null);
     const labels = [...new Set(raw.map((value) => labelOf(value, lang)))];
     const isMoment = raw.length > 0 && momentsOf(raw)?.every(isLikelyYear) === true;
     const values =
       kind === "number" && !isMoment ? raw.map(numberOf).filter((n) => n !== null) : [];
-    return {name, labels, values, isMoment, format: formatOf(name, values)};
+    return {name, labels, values, isMoment, format: formatOf(name, values, unit)};
   });
   const ends = (pattern: RegExp) =>
     all.find(({name, values}) => values.length > 0 && pattern.test(name)) ?? null;
@@ -76,9 +78,11 @@ function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang
   const both = lower !== null && upper !== null;
   return {
     moments: all.filter(({isMoment}) => isMoment),
-    groups: all.filter(
-      ({isMoment, values, labels}) =>
-        !isMoment && values.length === 0 && labels.length > 0 && labels.length <= MOST_GROUPS,
+    groups: withoutConstants(
+      all.filter(
+        ({isMoment, values, labels}) =>
+          !isMoment && values.length === 0 && labels.length > 0 && labels.length <= MOST_GROUPS,
+      ),
     ),
     measures: all.filter(
       (field) => field.values.length > 0 && !(both && (field === lower || field === upper)),
@@ -96,8 +100,31 @@ function isLikelyYear(moment: number): boolean {
 const LOWER = /(^|_)(laag|lower|low|min|ondergrens|ci_low)(_|$)/i;
 const UPPER = /(^|_)(hoog|upper|high|max|bovengrens|ci_high)(_|$)/i;
 
-/** What a column's name and numbers say of its unit. */
-function formatOf(name: string, values: readonly number[]): FormatName {
+/** Columns that name, explain or locate a row: no group to compare, no amount. */
+const NO_DIMENSION =
+  /(^|_)(ids?|key|code|uuid)$|^(printed|locator|page|quoted_from|note(_\w+)?|rounded_to|is_total|repeats|qualifier)$/i;
+
+const UNIT = /^(unit|eenheid)(_|$)/i;
+
+/** The unit that all rows have; empty when none says so. */
+function constantUnit(columns: readonly Column[], rows: readonly Row[], lang: Lang): string {
+  const names = columns.filter(({name}) => UNIT.test(name)).map(({name}) => name);
+  const units = names.map((name) => new Set(rows.map((row) => labelOf(row[name], lang))));
+  const [only] = units.find(({size}) => size === 1) ?? [];
+  return only ?? "";
+}
+
+/** What is the same in all rows tells nothing apart; alone it still names the rows. */
+function withoutConstants(groups: readonly Field[]): readonly Field[] {
+  const telling = groups.filter(({name, labels}) => labels.length > 1 && !UNIT.test(name));
+  return telling.length > 0 ? telling : groups.slice(0, 1);
+}
+
+/** What the unit of the rows, else a column's name and numbers, say of how its values are written. */
+function formatOf(name: string, values: readonly number[], unit: string): FormatName {
+  if (/^(eur|euro|€)$/i.test(unit)) return "euro";
+  if (/^(%|pct|percent|procent|percentage)$/i.test(unit)) return "percent";
+  if (/^(uren|uur|hours?)$/i.test(unit)) return "hours";
   if (/euro|eur\b|budget|subsid|bedrag|amount|kost|cost/i.test(name)) return "euro";
   if (/percent|procent|aandeel|share|pct|%/i.test(name)) return "percent";
   if (/(^|_)(uren|hours)(_|$)/i.test(name)) return "hours";
@@ -111,8 +138,8 @@ function candidatesOf(
 ): readonly Candidate[] {
   const [measure, second] = measures;
   const [moment] = moments;
-  const [group, other] = groups;
   if (!measure) return [];
+  const [group, other, third] = tellingGroups(groups, moment, rows, lang);
   const value = measure.name;
   const isPositive = measure.values.every((each) => each >= 0);
   const adds = isPositive && measure.format !== "percent" && measure.format !== "year";
@@ -196,6 +223,7 @@ function candidatesOf(
         encode: {...encode, category: group.name, series: other.name},
       });
   }
+  found.push(...panels());
   if (rows.length >= 20 && new Set(measure.values).size > 8) {
     found.push({score: group && isOne(group) ? 44 : 78, type: "histogram", encode: {value}});
     if (group && !isOne(group)) {
@@ -215,7 +243,51 @@ function candidatesOf(
     }
   }
   return found;
+
+  /** With one group more than fits a chart, the smallest gets a panel for each. */
+  function panels(): readonly Candidate[] {
+    const needed = [moment, group, other, third].filter((field) => field !== undefined);
+    if (needed.length < 3 || !isOne(...needed) || needed.length > 4) return [];
+    const [first, ...rest] = needed;
+    const bySize = rest.toSorted((a, b) => a.labels.length - b.labels.length);
+    const [facet, series, ...more] = bySize;
+    if (!first || !facet || !series || more.length > 0) return [];
+    if (facet.labels.length > MOST_PANELS || series.labels.length > MOST_SERIES) return [];
+    const encode = {category: first.name, value, series: series.name, facet: facet.name};
+    return [{score: 70, type: first.isMoment ? "line" : "bar", encode}];
+  }
 }
+
+const MOST_PANELS = 12;
+
+/**
+ * The groups that tell the rows apart, as few as that takes and in the order of the columns; else the
+ * first ones.
+ */
+function tellingGroups(
+  groups: readonly Field[],
+  moment: Field | undefined,
+  rows: readonly Row[],
+  lang: Lang,
+): readonly Field[] {
+  const isMoving = moment !== undefined && moment.labels.length > 1;
+  const tried = groups.slice(0, MOST_TRIED);
+  const sets = [
+    ...tried.map((a) => [a]),
+    ...tried.flatMap((a, index) => tried.slice(index + 1).map((b) => [a, b])),
+    ...tried.flatMap((a, index) =>
+      tried
+        .slice(index + 1)
+        .flatMap((b, next) => tried.slice(index + next + 2).map((c) => [a, b, c])),
+    ),
+  ];
+  const telling = sets.find((set) => areUnique(isMoving ? [moment, ...set] : set, rows, lang));
+  if (!telling) return groups;
+  return [...telling, ...groups.filter((field) => !telling.includes(field))];
+}
+
+/** Columns among which those are looked for that tell rows apart. */
+const MOST_TRIED = 6;
 
 function topSeries(lang: Lang): Partial<ChartSpec> {
   return {top: {count: 6, rest: WORDS.others[lang]}};

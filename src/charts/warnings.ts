@@ -1,8 +1,10 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
+import {neededColumns} from "#spec";
 import type {ChartSpec} from "#spec";
 import {createChart, isShared} from "./chart.ts";
-import {momentsOf, valuesOf} from "./chart-data.ts";
+import {valuesOf} from "./chart-data.ts";
+import type {Point} from "./chart-data.ts";
 import {stacksOf} from "./segments.ts";
 import {WORDS, labelOf} from "./words.ts";
 
@@ -16,10 +18,14 @@ export type ChartWarning = {
   | {readonly code: "duplicates"; readonly count: number}
   /** The rows are of several units. */
   | {readonly code: "units"; readonly units: readonly string[]}
+  /** The rows are of several populations, and no part of the chart tells them apart. */
+  | {readonly code: "populations"; readonly series: readonly string[]}
   /** The rows are of several years, and no part of the chart tells them apart. */
   | {readonly code: "years"; readonly years: readonly string[]}
   /** Percentages drawn as parts of a whole that do not make 100. */
   | {readonly code: "parts"; readonly total: number}
+  /** Stacks of which a part has no number: their whole is not known. */
+  | {readonly code: "missing-parts"; readonly count: number}
   /** Parts of 100 with values under zero are drawn stacked. */
   | {readonly code: "negative-parts"}
   /** The axis does not begin at zero, so that lengths say nothing. */
@@ -39,6 +45,7 @@ export function chartWarnings(
     ...duplicateRows(spec, rows, lang),
     ...mixed(spec, rows, lang),
     ...partsOfAWhole(spec, rows, lang),
+    ...missingParts(spec, rows, lang),
     ...baseline(spec),
   ];
 }
@@ -49,10 +56,13 @@ function manySeries(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly
   const plain = ["heatmap", "table", "sankey", "treemap"].includes(spec.type);
   if (series === null || plain || spec.highlight.length > 0) return [];
   if (data.series.length <= MOST_SERIES) return [];
-  const isCut = ["line", "area", "slope"].includes(spec.type);
+  // Percentages and indexes do not add up to a rest.
+  const adds = spec.format !== "percent" && spec.index === null;
+  const isCut = ["line", "area", "slope"].includes(spec.type) && adds;
+  const canDoWithout = facet === null && !neededColumns(spec.type).includes("series");
   const fix = isCut
     ? {...spec, top: {count: MOST_SERIES - 1, rest: WORDS.others[lang]}}
-    : facet === null
+    : canDoWithout
       ? {...spec, encode: {...spec.encode, series: null, facet: series}}
       : null;
   return [{code: "many-series", count: data.series.length, fix}];
@@ -79,25 +89,44 @@ function duplicateRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): reado
 /** Columns of units and years that differ between the rows and stand nowhere in the chart. */
 function mixed(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly ChartWarning[] {
   const shown = new Set<string | null>(Object.values(spec.encode));
-  const differing = (pattern: RegExp) =>
+  const differing = (pattern: RegExp, also: (column: string) => boolean) =>
     Object.keys(rows[0] ?? {}).flatMap((column) => {
-      if (shown.has(column) || !pattern.test(column)) return [];
-      const values = [...new Set(rows.map((row) => row[column]))].filter((value) => value !== null);
-      return values.length > 1 ? [{column, values}] : [];
+      if (!pattern.test(column) || !also(column)) return [];
+      const present = rows.map((row) => row[column]).filter((value) => (value ?? null) !== null);
+      const labels = [...new Set(present.map((value) => labelOf(value, lang)))];
+      return labels.length > 1 ? [{column, labels}] : [];
     })[0];
-  const units = differing(/^(unit|eenheid)(_|$)/i);
-  const years = differing(/^(year|jaar|period|periode)$/i);
+  // Told apart or not, two units on one axis cannot be compared; a table has no axis.
+  const units = spec.type === "table" ? undefined : differing(/^(unit|eenheid)(_|$)/i, () => true);
+  const years = differing(/^(year|jaar|period|periode)$/i, (column) => !shown.has(column));
+  const series = differing(
+    /^(series|reeks|population|populatie)$/i,
+    (column) => !shown.has(column),
+  );
   const split = (column: string) =>
     spec.encode.facet === null ? {...spec, encode: {...spec.encode, facet: column}} : null;
-  const label = (value: unknown) => labelOf(value, lang);
   return [
-    ...(units
-      ? [{code: "units" as const, units: units.values.map(label), fix: split(units.column)}]
+    ...(units ? [{code: "units" as const, units: units.labels, fix: null}] : []),
+    ...(years?.labels.every(isPeriod)
+      ? [{code: "years" as const, years: years.labels, fix: split(years.column)}]
       : []),
-    ...(years && momentsOf(years.values) !== null
-      ? [{code: "years" as const, years: years.values.map(label), fix: split(years.column)}]
+    ...(series
+      ? [{code: "populations" as const, series: series.labels, fix: split(series.column)}]
       : []),
   ];
+}
+
+/** "2015", "2015/2016" and "30 juni 2015" are moments; other labels are not. */
+function isPeriod(label: string): boolean {
+  return /(^|\D)[12]\d{3}(\D|$)/.test(label);
+}
+
+function missingParts(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly ChartWarning[] {
+  const chart = createChart(spec, rows, lang);
+  if (chart.mode === "grouped") return [];
+  const stacks = chart.data.facets.flatMap((_, facet) => stacksOf(chart, facet));
+  const count = stacks.filter(({isPartial, total}) => isPartial && total !== null).length;
+  return count === 0 ? [] : [{code: "missing-parts", count, fix: null}];
 }
 
 /** How far from 100 the sum of rounded percentages may be. */
@@ -111,16 +140,22 @@ function partsOfAWhole(spec: ChartSpec, rows: readonly Row[], lang: Lang): reado
     return [{code: "negative-parts", fix: {...spec, mode: "grouped"}}];
   }
   if (spec.format !== "percent" || spec.index !== null) return [];
+  const isPie = spec.type === "treemap" || spec.type === "waffle";
+  const sumOf = (points: readonly (Point | null)[]) =>
+    valuesOf(points).reduce((sum, value) => sum + value, 0);
+  // A waffle with series has a whole in each row, else a panel is one.
   const totals =
-    spec.type === "treemap" || spec.type === "waffle"
-      ? [valuesOf(data.points).reduce((sum, value) => sum + value, 0)]
-      : mode === "grouped"
-        ? []
-        : data.facets.flatMap((_, facet) => stacksOf(chart, facet).map(({total}) => total));
+    spec.type === "waffle" && spec.encode.series !== null
+      ? data.facets.flatMap((_, facet) => stacksOf(chart, facet).map(({total}) => total))
+      : isPie
+        ? data.facets.map((_, facet) => sumOf(data.points.filter((point) => point.facet === facet)))
+        : mode === "grouped"
+          ? []
+          : data.facets.flatMap((_, facet) => stacksOf(chart, facet).map(({total}) => total));
   const off = totals.find((total) => total !== null && Math.abs(total - 100) > ROUNDING);
   if (off === undefined || off === null) return [];
-  const isPie = spec.type === "treemap" || spec.type === "waffle";
-  const fix = isPie ? {...spec, type: "bar" as const} : {...spec, mode: "grouped" as const};
+  const type = isPie ? "bar" : spec.type === "area" ? "column" : spec.type;
+  const fix = {...spec, type, mode: "grouped"} as const;
   return [{code: "parts", total: off, fix}];
 }
 

@@ -57,7 +57,7 @@ export function parseChartSpec(data: unknown): Parsed<AuthoredChartSpec> {
     index: reader.text("index", "") || null,
     bins: readBins(reader),
     format: reader.oneOf("format", FORMATS, DEFAULT.format),
-    decimals: reader.count("decimals"),
+    decimals: readDecimals(reader),
     labels: reader.oneOf("labels", VALUE_LABELS, DEFAULT.labels),
     baseline: reader.oneOf("baseline", BASELINES, DEFAULT.baseline),
     highlight: reader.texts("highlight"),
@@ -119,6 +119,15 @@ function readTop(reader: MappingReader): TopCategories<LocalText> | null {
   return {count: count ?? 1, rest: top.localText("rest", "") || null};
 }
 
+/** What can be read in a label; more would also be refused by what writes numbers. */
+const MOST_DECIMALS = 9;
+
+function readDecimals(reader: MappingReader): number | null {
+  const decimals = reader.count("decimals");
+  if (decimals !== null && decimals > MOST_DECIMALS) reader.reject("decimals", "not-a-number");
+  return decimals;
+}
+
 function readBins(reader: MappingReader): readonly number[] {
   const bins = reader.numbers("bins");
   const rise = bins.every((bin, index) => index === 0 || bin > (bins[index - 1] ?? bin));
@@ -126,10 +135,21 @@ function readBins(reader: MappingReader): readonly number[] {
   return bins;
 }
 
+/** What each kind says besides its text. */
+const ANNOTATION_KEYS: Readonly<Record<Annotation["kind"], readonly string[]>> = {
+  line: ["axis", "at"],
+  band: ["axis", "from", "to"],
+  point: ["category", "series"],
+};
+
 function readAnnotations(reader: MappingReader): readonly Annotation<LocalText>[] {
-  const keys = ["kind", "axis", "at", "from", "to", "category", "series", "text"];
-  return reader.mappings("annotations", keys, (item): Annotation<LocalText> => {
+  const all = ["kind", "axis", "at", "from", "to", "category", "series", "text"];
+  return reader.mappings("annotations", all, (item): Annotation<LocalText> => {
     const kind = item.oneOf("kind", ["line", "band", "point"] as const);
+    const own = ["kind", "text", ...ANNOTATION_KEYS[kind]];
+    for (const key of all) {
+      if (item.has(key) && !own.includes(key)) item.reject(key, "unknown-key", own);
+    }
     const axis = item.oneOf("axis", ["value", "category"] as const, "value");
     const place = (key: string) => (axis === "value" ? item.needNumber(key) : item.text(key));
     const text = item.localText("text");
@@ -167,7 +187,7 @@ function readColors(reader: MappingReader): Readonly<Record<string, ColorSlot>> 
   const colors: Record<string, ColorSlot> = Object.create(null);
   for (const [label, value] of reader.entries("colors")) {
     const slot = SLOTS.find((candidate) => candidate === value);
-    if (slot === undefined) reader.reject("colors", "not-one-of", SLOTS.map(String));
+    if (slot === undefined) reader.reject("colors", "not-one-of", SLOTS.map(String), [label]);
     else colors[label] = slot;
   }
   return colors;

@@ -202,9 +202,14 @@ export class MappingReader {
     return [];
   }
 
-  /** Reports a problem found by the caller. */
-  reject(key: string, rule: SpecProblem["rule"], allowed: readonly string[] = []): void {
-    this.#report([key], rule, allowed);
+  /** Reports a problem found by the caller, under a key or further inside. */
+  reject(
+    key: string,
+    rule: SpecProblem["rule"],
+    allowed: readonly string[] = [],
+    inside: readonly string[] = [],
+  ): void {
+    this.#report([key, ...inside], rule, allowed);
   }
 
   /** The value, or the problems gathered by this reader and those inside it. */

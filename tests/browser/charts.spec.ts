@@ -1,4 +1,4 @@
-import {expect, sharedTest} from "./app.ts";
+import {expect, open, sharedTest, test} from "./app.ts";
 import {Editor} from "./editor.ts";
 import {QueryPanel} from "./query-panel.ts";
 
@@ -30,6 +30,29 @@ sharedTest(
     await expect(type).toHaveValue("column");
   },
 );
+
+test("a finger's first tap shows the tip, its second the figures", async ({
+  browser,
+  words,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...(baseURL && {baseURL}),
+    hasTouch: true,
+    isMobile: true,
+    viewport: {width: 360, height: 740},
+    locale: "nl-BE",
+  });
+  const page = await context.newPage();
+  await open(page);
+  const bar = page.locator("svg:visible rect[data-row]").first();
+  await bar.tap();
+  await expect(page.getByRole("status").filter({hasText: "57"})).toContainText(words.marksTapAgain);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await bar.tap();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await context.close();
+});
 
 sharedTest(
   "a column is dragged to a field, and a remark says what it leaves out",

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {arrangeRows, chartTable, describeChart} from "#charts";
+import {createChart} from "../../src/charts/chart.ts";
 import type {Row} from "#engine";
 import {quantile} from "../../src/charts/arrange/box.ts";
 import * as gallery from "./gallery/other-types.ts";
@@ -44,6 +45,23 @@ describe("a histogram", () => {
       ["4 to 9", 2],
       ["9 or more", 2],
     ]);
+  });
+
+  it.each([
+    ["compact", [1_200_000, 1_263_000], 64],
+    ["integer", [0, 1], 64],
+    ["percent", [0, 0.01], 64],
+    ["number", [0, 0.01], 64],
+  ] as const)("as %s loses no value, however near its edges are", (format, [from, to], count) => {
+    const many = Array.from({length: count}, (_, index) => ({
+      leeftijd: from + ((to - from) * index) / (count - 1),
+    }));
+    const asked = {...spec, bins: [], format};
+    const {rows: bins} = arrangeRows(asked, many, "nl");
+    const labels = bins.map((bin) => bin["leeftijd"]);
+    expect(new Set(labels).size).toBe(labels.length);
+    const {data} = createChart(asked, many, "nl");
+    expect(data.points.reduce((sum, {value}) => sum + (value ?? 0), 0)).toBe(count);
   });
 
   it("chooses round edges by itself: Sturges asks 4 bins for 6 values", () => {
@@ -207,6 +225,44 @@ describe("shapes", () => {
     expect(
       texts(draw({spec, rows: rows.slice(0, 3)}, 328)).filter((text) => /:/.test(text)),
     ).toEqual([]);
+  });
+
+  it("of a treemap are bars where too many are too small for a name", () => {
+    const spec = chart({type: "treemap", encode: {category: "naam", value: "n"}});
+    const rows = Array.from({length: 40}, (_, index) => ({
+      naam: `Naam ${index + 1}`,
+      n: 40 - index,
+    }));
+    const said = texts(draw({spec, rows}, 328));
+    for (const {naam} of rows) expect(said).toContain(naam);
+  });
+
+  it("of a slope stay inside, with a long last moment and bold names", () => {
+    const long = "Vormingsdiensten voor personen met een handicap (verenigd in federatie Vijftact)";
+    const rows = ["Landelijke vormingsinstellingen", "Bewegingen"].flatMap((naam, index) => [
+      {jaar: "2001", naam, n: 10 + index},
+      {jaar: long, naam, n: 20 + index},
+    ]);
+    const encode = {category: "jaar", value: "n", series: "naam"};
+    for (const highlight of [[], ["Landelijke vormingsinstellingen"]]) {
+      for (const width of [328, 480, 600, 720]) {
+        const drawing = draw({spec: chart({type: "slope", encode, highlight}), rows}, width);
+        expect(drawing.texts.filter(({left, right}) => left < -0.5 || right > width + 0.5)).toEqual(
+          [],
+        );
+        const places = marks(drawing, "circle[data-row]").map((dot) => number(dot, "cx"));
+        expect(Math.min(...places, 0)).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it("of a waffle and of a Sankey diagram carry the number of their remark", () => {
+    for (const sample of [gallery.waffle(), gallery.sankey()]) {
+      const category = createChart(sample.spec, sample.rows, "nl").data.categories[0] ?? "";
+      const annotations = [{kind: "point", category, series: null, text: "Let op"}] as const;
+      const said = texts(draw({...sample, spec: {...sample.spec, annotations}}));
+      expect(said.filter((text) => text === "1").length).toBeGreaterThanOrEqual(2); // in it, and below
+    }
   });
 
   it("of a slope and of a Sankey diagram are led to names that had to move", () => {

@@ -61,6 +61,60 @@ describe("suggestCharts", () => {
     });
   });
 
+  it("passes over what is the same in all rows, what names them, and what explains them", () => {
+    const rows = byType.map((row, n) => ({
+      figure_id: `jv-${n}`,
+      meting: "personeel",
+      eenheid: "personen",
+      ...row,
+      rounded_to: 1,
+      note: `n${n}`,
+    }));
+    const [first] = suggest(rows);
+    expect(first).toMatchObject({
+      type: "bar",
+      encode: {category: "werksoort", value: "personen", series: null},
+    });
+    expect(typesOf(rows)).toEqual(typesOf(byType));
+  });
+
+  it("reads the unit from the column that says it", () => {
+    const rows = byType.map((row) => ({...row, eenheid: "%"}));
+    expect(suggest(rows).map(({format}) => format)).toEqual(suggest(rows).map(() => "percent"));
+    expect(suggest(byType.map((row) => ({...row, unit: "eur"})))[0]?.format).toBe("euro");
+  });
+
+  it("looks among the columns for those that tell the rows apart", () => {
+    const rows = TYPES.flatMap((werksoort) =>
+      ["vrouwen", "mannen"].map((geslacht, n) => ({
+        sector: n === 0 ? "a" : "b",
+        werksoort,
+        geslacht,
+        n,
+      })),
+    );
+    expect(suggest(rows)[0]?.encode).toMatchObject({value: "n", category: "werksoort"});
+  });
+
+  it("proposes panels for one group more than fits a chart", () => {
+    const three = TYPES.flatMap((werksoort) =>
+      ["vrouwen", "mannen"].flatMap((geslacht) =>
+        YEARS.map((jaar, n) => ({jaar, werksoort, geslacht, personen: n + 1})),
+      ),
+    );
+    expect(suggest(three)[0]).toMatchObject({
+      type: "line",
+      encode: {category: "jaar", series: "werksoort", facet: "geslacht"},
+    });
+    const texts = TYPES.flatMap((werksoort) =>
+      ["vrouwen", "mannen"].flatMap((geslacht) =>
+        ["voltijds", "deeltijds"].map((statuut, n) => ({werksoort, geslacht, statuut, n})),
+      ),
+    );
+    expect(suggest(texts)[0]).toMatchObject({type: "bar", encode: {category: "werksoort"}});
+    expect(suggest(texts)[0]?.encode.facet).not.toBe(null);
+  });
+
   it("puts the smaller of many groups together", () => {
     const rows = Array.from({length: 30}, (_, n) => ({organisatie: `nr. ${n}`, euro: n}));
     const [first] = suggest(rows);

@@ -60,12 +60,61 @@ describe("chartWarnings", () => {
     ];
     const spec = chart({encode: {category: "soort", value: "n"}});
     expect(chartWarnings(spec, rows, "nl")).toMatchObject([
-      {code: "units", units: ["euro", "persons"], fix: {encode: {facet: "unit"}}},
+      {code: "units", units: ["euro", "persons"], fix: null},
       {code: "years", years: ["2011", "2012"], fix: {encode: {facet: "year"}}},
     ]);
+    // Panels share their axis, so two units stay two units; years are told apart.
     expect(codes({...spec, encode: {...spec.encode, series: "year", facet: "unit"}}, rows)).toEqual(
-      [],
+      ["units"],
     );
+  });
+
+  it("remarks periods and populations, but not one day that stands in every row", () => {
+    const spec = chart({encode: {category: "soort", value: "n"}});
+    const of = (column: string, values: readonly (string | Date)[]) =>
+      values.map((value, index) => ({soort: `s${index}`, n: 1, [column]: value}));
+    expect(codes(spec, of("period", ["2011/2012", "2014/2015"]))).toEqual(["years"]);
+    const day = () => new Date("2012-01-01T00:00:00Z");
+    expect(codes(spec, of("period", [day(), day()]))).toEqual([]);
+    expect(chartWarnings(spec, of("series", ["a", "b"]), "nl")).toMatchObject([
+      {code: "populations", series: ["a", "b"], fix: {encode: {facet: "series"}}},
+    ]);
+  });
+
+  it("remarks wholes that lack a part", () => {
+    const rows = [
+      {soort: "a", deel: "p", n: 50},
+      {soort: "a", deel: "q", n: null},
+      {soort: "b", deel: "p", n: 10},
+    ];
+    const encode = {category: "soort", value: "n", series: "deel"};
+    expect(codes(chart({encode, mode: "stacked"}), rows)).toEqual(["missing-parts"]);
+    expect(codes(chart({encode, mode: "grouped"}), rows)).toEqual([]);
+  });
+
+  it("looks at each whole by itself, and mends areas as columns", () => {
+    const rows = ["x", "y"].flatMap((vlak) => [
+      {deel: "a", vlak, aandeel: 60},
+      {deel: "b", vlak, aandeel: 40},
+    ]);
+    const encode = {category: "deel", value: "aandeel", facet: "vlak"};
+    const panels = chart({type: "treemap", encode, format: "percent"});
+    expect(codes(panels, rows)).toEqual([]);
+    const waffle = {category: "vlak", value: "aandeel", series: "deel"};
+    expect(codes(chart({type: "waffle", encode: waffle, format: "percent"}), rows)).toEqual([]);
+    const area = {...stacked, type: "area" as const};
+    expect(fixed(area, shares([40, 30, 20]))).toEqual([]);
+  });
+
+  it("adds no percentages up to a rest, and takes no pyramid its sides", () => {
+    const many = Array.from({length: 9}, (_, index) => ({jaar: 2011, reeks: `r${index}`, n: 5}));
+    const encode = {category: "jaar", value: "n", series: "reeks"};
+    const line = chart({type: "line", encode, format: "percent"});
+    expect(chartWarnings(line, many, "nl")).toMatchObject([
+      {code: "many-series", fix: {top: null, encode: {series: null, facet: "reeks"}}},
+    ]);
+    const pyramid = chart({type: "pyramid", encode});
+    expect(chartWarnings(pyramid, many, "nl")).toMatchObject([{code: "many-series", fix: null}]);
   });
 
   it("remarks parts that do not make 100, but for rounding", () => {

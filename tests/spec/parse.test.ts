@@ -68,7 +68,7 @@ describe("a chart block", () => {
       {...CHART, encode: {...CHART.encode, z: "a"}},
       ["encode.z: unknown-key"],
     ],
-    ["a wrong colour", {...CHART, colors: {A: "url(x)"}}, ["colors: not-one-of"]],
+    ["a wrong colour", {...CHART, colors: {A: "url(x)"}}, ["colors.A: not-one-of"]],
     ["negative decimals", {...CHART, decimals: -1}, ["decimals: not-a-number"]],
     [
       "a title in one of two languages",

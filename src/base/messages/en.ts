@@ -45,6 +45,7 @@ export const en: Messages = {
   sourcesOpen: "Show the published figures behind this chart",
   valueSourceOpen: (text) => `${text}, show provenance`,
   reservations: "With reservation",
+  marksTapAgain: "Tap again for the figures behind it.",
   marksHelp: (title) =>
     `${title}: walk through the figures with the arrows, Enter shows their provenance`,
   rowSourceOpen: (label) => `Provenance of ${label}`,
@@ -461,6 +462,7 @@ export const en: Messages = {
   chartAnnotationAt: "At",
   chartAnnotationFrom: "From",
   chartAnnotationTo: "To",
+  chartAnnotationHidden: "This type draws no such lines or bands, so this one is not in the chart.",
   chartAnnotationText: "Text",
   chartAnnotationNew: "what is to be seen here",
   chartAnnotationRemove: (n) => `Remove note ${n}`,
@@ -473,18 +475,23 @@ export const en: Messages = {
   warnTitle: "Remarks on the figure",
   warnManySeries: (count) => `${count} series are too many to tell apart.`,
   warnDuplicates: (count) => `Not shown: ${count} rows with the same labels as an earlier row.`,
-  warnUnits: (units) => `The rows have different units (${units}).`,
+  warnUnits: (units) =>
+    `The rows have several units (${units}): on one axis these cannot be compared. Choose one in the SQL.`,
   warnYears: (years) =>
     `The rows are of different years (${years}), and the figure does not say which.`,
   warnParts: (total) => `The parts do not add up to 100% but to ${total}%.`,
   warnNegativeParts: "With values under zero there are no parts of 100: the figure is stacked.",
   warnBaseline: "A length always begins at zero; the setting of the axis does nothing here.",
+  warnPopulations: (series) =>
+    `These rows are of different populations or methods, and nothing in the chart says which: ${series}.`,
+  warnMissingParts: (count) =>
+    `${count} ${plural(count, "bar lacks a part", "bars lack a part")}: the whole is not known, and shares of it are not true.`,
   warnCut: (count) =>
     `Only the first ${count} rows of the answer are in the chart. Summarise them in the SQL, or choose them with LIMIT.`,
   warnFixes: {
     "many-series": "Put together or split",
+    populations: "A panel for each population",
     duplicates: "Split the rows",
-    units: "A panel for each unit",
     years: "A panel for each year",
     parts: "Draw them apart",
     "negative-parts": "Beside each other",

@@ -44,6 +44,7 @@ export const nl = {
   sourcesOpen: "Toon de gepubliceerde cijfers achter deze figuur",
   valueSourceOpen: (text: string) => `${text}, toon herkomst`,
   reservations: "Met voorbehoud",
+  marksTapAgain: "Tik nog eens voor de cijfers erachter.",
   marksHelp: (title: string) =>
     `${title}: loop met de pijltjes door de cijfers, Enter toont hun herkomst`,
   rowSourceOpen: (label: string) => `Herkomst van ${label}`,
@@ -462,6 +463,8 @@ export const nl = {
   chartAnnotationAt: "Bij",
   chartAnnotationFrom: "Van",
   chartAnnotationTo: "Tot",
+  chartAnnotationHidden:
+    "Dit type tekent zo geen lijnen of vlakken; deze staat dus niet in de grafiek.",
   chartAnnotationText: "Tekst",
   chartAnnotationNew: "wat hier te zien is",
   chartAnnotationRemove: (n: number) => `Toelichting ${n} weghalen`,
@@ -476,18 +479,23 @@ export const nl = {
   warnManySeries: (count: string) => `${count} reeksen zijn te veel om uit elkaar te houden.`,
   warnDuplicates: (count: string) =>
     `Niet getoond: ${count} rijen met dezelfde labels als een eerdere rij.`,
-  warnUnits: (units: string) => `De rijen hebben verschillende eenheden (${units}).`,
+  warnUnits: (units: string) =>
+    `De rijen hebben verschillende eenheden (${units}): op één as zijn die niet te vergelijken. Kies er een in de SQL.`,
   warnYears: (years: string) =>
     `De rijen zijn van verschillende jaren (${years}), en de figuur zegt niet welke.`,
   warnParts: (total: string) => `De delen tellen niet op tot 100% maar tot ${total}%.`,
   warnNegativeParts: "Met waarden onder nul zijn er geen delen van 100: de figuur is gestapeld.",
   warnBaseline: "Een lengte begint altijd bij nul; de instelling van de as doet hier niets.",
+  warnPopulations: (series: string) =>
+    `Deze rijen gaan over verschillende populaties of methodes, en niets in de grafiek zegt welke: ${series}.`,
+  warnMissingParts: (count: number) =>
+    `${count} ${plural(count, "balk mist een deel", "balken missen een deel")}: het geheel is niet gekend, en aandelen ervan kloppen niet.`,
   warnCut: (count: string) =>
     `Alleen de eerste ${count} rijen van het antwoord staan in de grafiek. Vat ze samen in de SQL, of kies ze met LIMIT.`,
   warnFixes: {
     "many-series": "Voeg samen of verdeel",
+    populations: "Een deel per populatie",
     duplicates: "Splits de rijen",
-    units: "Een deel per eenheid",
     years: "Een deel per jaar",
     parts: "Teken ze apart",
     "negative-parts": "Naast elkaar",

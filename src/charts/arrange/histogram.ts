@@ -1,5 +1,5 @@
 import {formatAs} from "#base";
-import type {Lang} from "#base";
+import type {FormatName, Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import type {Arranged} from "./arranged.ts";
@@ -27,6 +27,7 @@ export function binRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): Arra
   const values = rows.map((row) => numberOf(row[value]));
   const present = values.filter((number) => number !== null);
   const bins = binsOf(spec.bins, present);
+  const write = writerOf(bins, spec, lang);
   const measure = spec.text.x || columnWords(value);
   // A column may itself be called "aantal": the counts then need another name beside it.
   const count = [measure, facet].includes(WORDS.count[lang]) ? "n" : WORDS.count[lang];
@@ -40,10 +41,10 @@ export function binRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): Arra
     return bins.map((bin, index) => ({
       row: {
         ...(facet !== null && {[facet]: rows[members[0] ?? 0]?.[facet]}),
-        [measure]: labelBin(bin, spec, lang),
+        [measure]: labelBin(bin, write, lang),
         [count]: found[index]?.length ?? 0,
-        [BIN_FROM]: bin.from === null ? "" : write(bin.from, spec, lang),
-        [BIN_TO]: bin.to === null ? "" : write(bin.to, spec, lang),
+        [BIN_FROM]: bin.from === null ? "" : write(bin.from),
+        [BIN_TO]: bin.to === null ? "" : write(bin.to),
       } as Row,
       origin: found[index] ?? [],
     }));
@@ -87,13 +88,36 @@ function holds({from, to}: Bin, value: number): boolean {
   return (from === null || value >= from) && (to === null || value < to);
 }
 
-function write(value: number, {format, decimals}: ChartSpec, lang: Lang): string {
+/**
+ * Writes edges as the spec does where that tells them apart, else with as many decimals as that takes:
+ * bins with the same label would be one.
+ */
+function writerOf(
+  bins: readonly Bin[],
+  {format, decimals}: ChartSpec,
+  lang: Lang,
+): (value: number) => string {
+  const edges = new Set(bins.flatMap(({from, to}) => [from, to]).filter((edge) => edge !== null));
   const name = format === "text" ? "number" : format;
-  return formatAs(name, value, lang, decimals === null ? {} : {decimals});
+  const exact = Array.from({length: 12}, (_, places) => ({name: EXACT[name] ?? "number", places}));
+  const found = [{name, places: decimals}, ...exact]
+    .map(
+      (each) => (value: number) =>
+        formatAs(each.name, value, lang, each.places === null ? {} : {decimals: each.places}),
+    )
+    .find((candidate) => new Set([...edges].map(candidate)).size === edges.size);
+  return found ?? String;
 }
 
-function labelBin({from, to}: Bin, spec: ChartSpec, lang: Lang): string {
-  const say = (value: number | null) => (value === null ? "" : write(value, spec, lang));
+/** Formats that can be written with decimals; the others are then plain numbers. */
+const EXACT: Readonly<Partial<Record<FormatName, FormatName>>> = {
+  percent: "percent",
+  euro: "euro",
+  hours: "hours",
+};
+
+function labelBin({from, to}: Bin, write: (value: number) => string, lang: Lang): string {
+  const say = (value: number | null) => (value === null ? "" : write(value));
   if (from === null) return WORDS.below[lang](say(to));
   if (to === null) return WORDS.from[lang](say(from));
   return WORDS.between[lang](say(from), say(to));

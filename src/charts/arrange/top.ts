@@ -2,6 +2,7 @@ import type {FormatName, Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec, TopCategories} from "#spec";
 import type {Arranged} from "./arranged.ts";
+import {isProvisional} from "../chart-data.ts";
 import {numberOf} from "../number-of.ts";
 import {labelOf} from "../words.ts";
 import {groupRows} from "./group-rows.ts";
@@ -28,6 +29,8 @@ export function keepLargest(
   if (sizes.length <= count) return {spec, rows, origins};
   const kept = new Set(
     sizes
+      // What is called like the rest belongs to it.
+      .filter(({label}) => label !== rest)
       .toSorted((a, b) => b.size - a.size)
       .slice(0, count)
       .map(({label}) => label),
@@ -45,7 +48,7 @@ export function keepLargest(
 
   /** One row for each combination of the other columns that tell marks apart. */
   function sumOthers() {
-    const {category, series, facet} = spec.encode;
+    const {category, series, facet, provisional} = spec.encode;
     const apart = [category, series, facet].filter((name) => name !== null && name !== column);
     const rowsApart = others.map((index) => rows[index] ?? {});
     return groupRows(rowsApart, apart as readonly string[], lang).map(({members}) => {
@@ -55,6 +58,9 @@ export function keepLargest(
         ...Object.fromEntries(apart.map((name) => [name, first[name ?? ""] ?? null])),
         [column ?? ""]: rest,
         [value]: sum(own.map((index) => numberOf(rows[index]?.[value]))),
+        ...(provisional !== null && {
+          [provisional]: own.some((index) => isProvisional(rows[index]?.[provisional])),
+        }),
       };
       return {row, origin: own.flatMap((index) => origins[index] ?? [])};
     });

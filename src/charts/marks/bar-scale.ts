@@ -76,10 +76,12 @@ export function valueLabels(
 ): readonly EndLabel[] {
   if (!print || isShared(chart)) return [];
   if (chart.mode === "stacked") {
-    return stacksOf(chart, facet).flatMap(({category, total, top, bottom}) => {
+    return stacksOf(chart, facet).flatMap(({category, total, isPartial, top, bottom}) => {
       if (total === null) return [];
       const below = top === 0 && bottom < 0;
-      return [{category, series: 0, end: below ? bottom : top, below, text: print(total)}];
+      // Without one of its parts a sum is only the least that the whole can be.
+      const text = isPartial && bottom === 0 ? `≥ ${print(total)}` : print(total);
+      return [{category, series: 0, end: below ? bottom : top, below, text}];
     });
   }
   return segmentsOf(chart, facet)

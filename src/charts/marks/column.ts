@@ -51,7 +51,9 @@ function plotHeight({data}: Chart, {width, columns}: Room): number {
 /** Labels above and below the columns take their room from the plot area. */
 function columnAxis(chart: Chart, labels: ColumnLabels, height: number): ValueAxis {
   const reach = barReach(chart);
-  const above = labels.print && reach[1] > 0 ? 18 : 8;
+  // Over columns that all hang down, what is missing is said above the line.
+  const isHanging = reach[1] <= 0 && chart.data.points.some(({value}) => value === null);
+  const above = (labels.print && reach[1] > 0) || isHanging ? 18 : 8;
   const below = labels.print && reach[0] < 0 ? 18 : 0;
   return verticalAxis(chart, reach, {
     top: above,

@@ -21,7 +21,7 @@ import {verticalAxis} from "../value-axis.ts";
 import {intervalOf} from "./bar-scale.ts";
 import {directLabels, drawDirectLabels} from "./line-ends.ts";
 import type {DirectLabels} from "./line-ends.ts";
-import {linePoints, presentPoints} from "./line-points.ts";
+import {linePoints} from "./line-points.ts";
 import type {LineArea} from "./line-points.ts";
 import {placeValues} from "./line-values.ts";
 import type {PlacedValue} from "./line-values.ts";
@@ -124,31 +124,57 @@ function drawLines(plan: LinePlan, facet: number): readonly SvgNode[] {
   ];
 }
 
-/** The line up to its last settled value, and from there on, dashed, what is provisional. */
+/** The line in stretches: dashed is what leads to or from a provisional value. */
 function strokesOf<T extends {readonly point: Point | null}>(
   points: readonly T[],
 ): readonly {readonly part: readonly T[]; readonly dashed: boolean}[] {
-  const from = points.findIndex(({point}) => point?.provisional === true);
-  if (from < 0) return [{part: points, dashed: false}];
-  return [
-    {part: points.slice(0, from), dashed: false},
-    {part: points.slice(Math.max(0, from - 1)), dashed: true},
-  ];
+  const parts: {part: T[]; dashed: boolean}[] = [];
+  for (const [index, to] of points.slice(1).entries()) {
+    const from = points[index];
+    if (!from) continue;
+    const dashed = from.point?.provisional === true || to.point?.provisional === true;
+    const last = parts.at(-1);
+    if (last?.dashed === dashed) last.part.push(to);
+    else parts.push({part: [from, to], dashed});
+  }
+  return parts.length === 0 ? [{part: points, dashed: false}] : parts;
 }
 
-/** The interval around each line, as a band of its colour. */
+/** The interval around each line, as a band of its colour: one for each stretch without a gap. */
 function drawIntervals({chart, area}: LinePlan, facet: number): readonly SvgNode[] {
   return chart.data.series.flatMap((_, series) => {
-    const known = presentPoints(chart, area, facet, series).filter(
-      ({point}) => intervalOf(point).length === 2,
-    );
-    if (known.length === 0) return [];
-    const edge = (end: "lower" | "upper") =>
-      known.map(({point, x}) => `${n(x)},${n(area.axis.y(point[end] ?? point.value))}`);
-    const d = `M${edge("upper").join("L")}L${edge("lower").toReversed().join("L")}Z`;
     const fill = seriesPaint(hasSeries(chart) ? chart.colors.slotOf(series, 0) : 1);
-    return [el("path", {d, fill, "fill-opacity": 0.16, "pointer-events": "none"})];
+    return stretchesOf(linePoints(chart, area, facet, series)).map((known) => {
+      const y = (point: Point, end: "lower" | "upper") => area.axis.y(point[end] ?? 0);
+      const [only] = known;
+      if (only && known.length === 1) {
+        const ends = {
+          x1: only.x,
+          x2: only.x,
+          y1: y(only.point, "lower"),
+          y2: y(only.point, "upper"),
+        };
+        return el("line", {...ends, stroke: fill, "stroke-width": 6, "stroke-opacity": 0.3});
+      }
+      const edge = (end: "lower" | "upper") =>
+        known.map(({point, x}) => `${n(x)},${n(y(point, end))}`);
+      const d = `M${edge("upper").join("L")}L${edge("lower").toReversed().join("L")}Z`;
+      return el("path", {d, fill, "fill-opacity": 0.16, "pointer-events": "none"});
+    });
   });
+}
+
+/** Neighbours that have an interval. */
+function stretchesOf(
+  points: readonly {readonly point: Point | null; readonly x: number}[],
+): readonly (readonly {readonly point: Point; readonly x: number}[])[] {
+  const stretches: {point: Point; x: number}[][] = [[]];
+  for (const {point, x} of points) {
+    if (point !== null && point.value !== null && intervalOf(point).length === 2)
+      stretches.at(-1)?.push({point, x});
+    else stretches.push([]);
+  }
+  return stretches.filter(({length}) => length > 0);
 }
 
 /** A line and its points for each series; highlighted ones are drawn last, over the others. */

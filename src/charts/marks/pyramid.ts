@@ -9,6 +9,7 @@ import type {Plan, Room} from "../plan.ts";
 import {rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {figureWidth} from "../text-measure.ts";
+import {WORDS} from "../words.ts";
 import {layOutRows} from "./category-rows.ts";
 
 const THICKNESS = 16;
@@ -48,8 +49,16 @@ export function planPyramid(chart: Chart, room: Room): Plan | null {
 
   function drawHalf(facet: number, category: number, series: 0 | 1): readonly SvgNode[] {
     const point = pointAt(data, facet, series, category);
-    if (point === null || point.value === null) return [];
     const y = rows.markTop(category);
+    if (point === null) return [];
+    if (point.value === null) {
+      const anchor = series === 0 ? "end" : "start";
+      const at = middle + (series === 0 ? -1 : 1) * LABEL_GAP;
+      const style = {size: SMALL, anchor, fill: paint("muted")} as const;
+      const words = WORDS.missing[chart.lang];
+      const text = figureWidth(words, SMALL) + LABEL_GAP > middle ? "–" : words;
+      return [centredLabel(at, y + THICKNESS / 2, [text], style)];
+    }
     const length = point.value * pixels;
     const side = series === 0 ? -1 : 1;
     const left = series === 0 ? middle - length : middle;

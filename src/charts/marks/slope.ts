@@ -36,24 +36,30 @@ export function planSlope(chart: Chart, room: Room): Plan | null {
   const width = panelWidth(room, 0);
   const heads = [data.categories[0] ?? "", data.categories[last] ?? ""];
   if (last < 1 || chart.spec.encode.series === null) return null;
+  // Names in bold are wider; which ones are is only known when they are drawn.
+  const weight = chart.spec.highlight.length > 0 ? 600 : 400;
   for (const print of [format.full, format.short]) {
     const left = endLabels(0, (point) => [print(point.value)]);
     const leftWidth = Math.max(
       ...heads.slice(0, 1).map((text) => widestOf([text], SMALL, 600)),
-      ...left.flat().map(({lines}) => figureWidth(lines[0] ?? "", SMALL)),
+      ...left.flat().map(({lines}) => figureWidth(lines[0] ?? "", SMALL, weight)),
       0,
     );
     const nameWidth = width * (1 - SMALLEST_PART) - leftWidth - 2 * MOST_GAP;
     const right = endLabels(last, ({value, series}) => [
       print(value),
-      ...wrapText(data.series[series] ?? "", nameWidth, {sizePx: SMALL}),
+      ...wrapText(data.series[series] ?? "", nameWidth, {sizePx: SMALL, weight}),
     ]);
-    const fits = data.series.every((name) => wrapsCleanly(name, nameWidth, {sizePx: SMALL}));
-    if (!fits || right.flat().some(({lines}) => widestOf(lines, SMALL) > nameWidth)) continue;
+    const fits = data.series.every((name) =>
+      wrapsCleanly(name, nameWidth, {sizePx: SMALL, weight}),
+    );
+    if (!fits || right.flat().some(({lines}) => widestOf(lines, SMALL, weight) > nameWidth))
+      continue;
     const rightWidth = Math.max(
       widestOf(heads.slice(1), SMALL, 600),
-      ...right.flat().map(({lines}) => widestOf(lines, SMALL)),
+      ...right.flat().map(({lines}) => widestOf(lines, SMALL, weight)),
     );
+    if (width - leftWidth - rightWidth - 2 * MOST_GAP < SMALLEST_PART * width) continue;
     return plan(left, right, leftWidth, width - rightWidth);
   }
   return null;

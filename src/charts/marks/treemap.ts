@@ -30,13 +30,13 @@ interface Leaf {
   readonly text: readonly string[];
 }
 
-/** More unnamed rectangles than these are not listed: the chart is then of too many. */
+/** With more rectangles without a name, bars in rows say more. */
 const MOST_LISTED = 12;
 
 /**
  * Rectangles whose areas are the values, grouped by series; each carries its name and value, or where
  * those do not fit a number that the legend explains. Panels share their scale. Null with a value
- * under zero or nothing above it.
+ * under zero or nothing above it, or when too many are too small for a name.
  */
 export function planTreemap(chart: Chart, room: Room): Plan | null {
   const {data, format, spec} = chart;
@@ -48,12 +48,12 @@ export function planTreemap(chart: Chart, room: Room): Plan | null {
   const largest = Math.max(...totals);
   const leaves = data.facets.map((_, facet) => layOut(facet));
   const unnamed = leaves.flat().filter(({text}) => text.length === 0);
-  const listed = unnamed.length > MOST_LISTED ? [] : unnamed;
+  if (unnamed.length > MOST_LISTED) return null;
   return {
     gutter: 0,
     height,
     legend: hasSeries(chart) ? "bar" : null,
-    key: listed.map(({point}, index) => ({
+    key: unnamed.map(({point}, index) => ({
       label: `${index + 1}: ${nameAndValue(point)}`,
       sample: null,
     })),
@@ -114,7 +114,7 @@ export function planTreemap(chart: Chart, room: Room): Plan | null {
 
   /** The number by which the legend names a rectangle, where even that fits. */
   function drawNumber(leaf: Leaf, fill: string): readonly SvgNode[] {
-    const number = String(listed.indexOf(leaf) + 1);
+    const number = String(unnamed.indexOf(leaf) + 1);
     const {x, y, width: own, height: high} = leaf;
     if (number === "0" || own < figureWidth(number, SMALL) + 4 || high < SMALL + 2) return [];
     const style = {size: SMALL, anchor: "middle", fill} as const;

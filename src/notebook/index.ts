@@ -60,6 +60,7 @@ export type {
   ProseValue,
 } from "./prose.ts";
 export {readTables} from "./references.ts";
+export {rewriteChartSpec} from "./rewrite-chart.ts";
 export {retitle} from "./retitle.ts";
 export {runNotebook, toTables, withoutSemicolon} from "./run.ts";
 export {Session} from "./session.ts";

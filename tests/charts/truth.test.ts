@@ -95,6 +95,14 @@ describe("what is missing", () => {
     expect(texts(draw({spec: chart({type: "pyramid", encode}), rows}))).toContain("geen cijfers");
   });
 
+  it("of values at the bars gives a pyramid an axis to both sides", () => {
+    const both = rows.map((row) => ({...row, n: 40}));
+    const spec = chart({type: "pyramid", encode, labels: "none"});
+    const said = texts(draw({spec, rows: both}));
+    expect(said.filter((text) => text === "40")).toHaveLength(2);
+    expect(said.filter((text) => text === "0")).toHaveLength(1);
+  });
+
   it("is said inside the drawing of columns that hang down", () => {
     const down = [-5, null, -3].map((n, index) => ({soort: `s${index}`, n}));
     const spec = chart({type: "column", encode: {category: "soort", value: "n"}});

@@ -1,3 +1,5 @@
+import {TOP_AXIS_HEIGHT, fitTicks, topAxis} from "../axes.ts";
+import type {Tick} from "../axes.ts";
 import {hasSeries, pointAt} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import {valuesOf} from "../chart-data.ts";
@@ -6,9 +8,10 @@ import {fillOf, mark, ring} from "../mark.ts";
 import {paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
-import {rule} from "../svg.ts";
+import {at, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {figureWidth} from "../text-measure.ts";
+import {createAxis} from "../ticks.ts";
 import {WORDS} from "../words.ts";
 import {layOutRows} from "./category-rows.ts";
 
@@ -32,20 +35,37 @@ export function planPyramid(chart: Chart, room: Room): Plan | null {
   const candidates = spec.labels === "none" ? [] : [format.full, format.short];
   const print = candidates.find((each) => widest(each) <= middle * 0.55);
   const pixels = (middle - (print ? widest(print) : 0)) / largest;
+  // Without a value at each bar an axis says how long they are, to both sides from the middle.
+  const ticks = print ? [] : axisTicks();
+  const top = ticks.length > 0 ? TOP_AXIS_HEIGHT : 0;
   return {
     gutter: rows.gutter,
-    height: rows.height,
+    height: top + rows.height,
     legend: hasSeries(chart) ? "bar" : null,
-    drawGutter: () => rows.drawGutter(),
-    drawPanel: (facet) => [
+    drawGutter: () => [at(0, top, rows.drawGutter())],
+    drawPanel: (facet) => [at(0, top, drawRows(facet))],
+  };
+
+  function axisTicks(): readonly Tick[] {
+    const {ticks: found, step} = createAxis([0, largest], 3);
+    const right = found.filter((value) => value <= largest);
+    const left = right.filter((value) => value > 0).map((value) => -value);
+    const axis = {min: -largest, max: largest, step, ticks: [...left.toReversed(), ...right]};
+    const x = (value: number) => middle + value * pixels;
+    return fitTicks(axis, x, (value) => format.tick(Math.abs(value), step), width);
+  }
+
+  function drawRows(facet: number): readonly SvgNode[] {
+    return [
+      ...topAxis(ticks, rows.height, width),
       ...rows.drawAbove(),
       ...data.categories.flatMap((_, category) => [
         ...drawHalf(facet, category, 0),
         ...drawHalf(facet, category, 1),
       ]),
-      ...rows.spans.map(([top, bottom]) => rule(middle, top, middle, bottom, "paper")),
-    ],
-  };
+      ...rows.spans.map(([from, to]) => rule(middle, from, middle, to, "paper")),
+    ];
+  }
 
   function drawHalf(facet: number, category: number, series: 0 | 1): readonly SvgNode[] {
     const point = pointAt(data, facet, series, category);
@@ -53,11 +73,11 @@ export function planPyramid(chart: Chart, room: Room): Plan | null {
     if (point === null) return [];
     if (point.value === null) {
       const anchor = series === 0 ? "end" : "start";
-      const at = middle + (series === 0 ? -1 : 1) * LABEL_GAP;
+      const place = middle + (series === 0 ? -1 : 1) * LABEL_GAP;
       const style = {size: SMALL, anchor, fill: paint("muted")} as const;
       const words = WORDS.missing[chart.lang];
       const text = figureWidth(words, SMALL) + LABEL_GAP > middle ? "–" : words;
-      return [centredLabel(at, y + THICKNESS / 2, [text], style)];
+      return [centredLabel(place, y + THICKNESS / 2, [text], style)];
     }
     const length = point.value * pixels;
     const side = series === 0 ? -1 : 1;

@@ -154,13 +154,13 @@ function planFor(chart: Chart, room: Room): Plan {
     case "bar":
       return planBars(chart, room);
     case "column":
-      return planColumns(chart, room) ?? planBars(chart, room);
+      return planColumns(chart, room) ?? instead("bar", planBars(chart, room));
     case "line":
-      return planLines(chart, room) ?? planDots(chart, room);
+      return planLines(chart, room) ?? instead("dot", planDots(chart, room));
     case "area":
-      return planAreas(chart, room) ?? planBars(chart, room);
+      return planAreas(chart, room) ?? instead("bar", planBars(chart, room));
     case "slope":
-      return planSlope(chart, room) ?? planDots(chart, room);
+      return planSlope(chart, room) ?? instead("dot", planDots(chart, room));
     case "dot":
     case "dumbbell":
     case "lollipop":
@@ -168,22 +168,27 @@ function planFor(chart: Chart, room: Room): Plan {
     case "interval":
       return planIntervals(chart, room);
     case "pyramid":
-      return planPyramid(chart, room) ?? planBars(chart, room);
+      return planPyramid(chart, room) ?? instead("bar", planBars(chart, room));
     case "histogram":
       return planHistogram(chart, room);
     case "box":
       return planBoxes(chart, room);
     case "heatmap":
-      return planHeatmap(chart, room) ?? planTable(chart, room);
+      return planHeatmap(chart, room) ?? instead("table", planTable(chart, room));
     case "scatter":
       return planScatter(chart, room);
     case "waffle":
-      return planWaffle(chart, room) ?? planBars(chart, room);
+      return planWaffle(chart, room) ?? instead("bar", planBars(chart, room));
     case "treemap":
-      return planTreemap(chart, room) ?? planBars(chart, room);
+      return planTreemap(chart, room) ?? instead("bar", planBars(chart, room));
     case "sankey":
-      return planSankey(chart, room) ?? planTable(chart, room);
+      return planSankey(chart, room) ?? instead("table", planTable(chart, room));
     case "table":
       return planTable(chart, room);
   }
+}
+
+/** A plan of another type, for a chart that has no room as its own. */
+function instead(drawnAs: ChartType, plan: Plan): Plan {
+  return {...plan, drawnAs};
 }

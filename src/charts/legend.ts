@@ -58,14 +58,18 @@ export function drawLegend(entries: readonly KeyEntry[], width: number, size: nu
 }
 
 /** What a plan's legend holds: its series, what is provisional, and its reference lines. */
-export function legendEntries(chart: Chart, {legend, key = []}: Plan): readonly KeyEntry[] {
+export function legendEntries(
+  chart: Chart,
+  {legend, drawnAs = chart.spec.type, key = []}: Plan,
+): readonly KeyEntry[] {
+  const drawn = {...chart, spec: {...chart.spec, type: drawnAs}};
   return [
     ...(legend === null ? [] : seriesEntries(chart, legend)),
     ...key,
     ...provisionalEntry(chart, legend),
-    ...referencesOf(chart).map((reference) => ({
+    ...referencesOf(drawn).map((reference) => ({
       label: reference.text,
-      sample: referenceSample(reference, isUpright(chart)),
+      sample: referenceSample(reference, isUpright(drawn)),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import type {ChartType} from "#spec";
 import type {SvgNode} from "./svg.ts";
 
 /** The room a chart's panels share. */
@@ -17,6 +18,8 @@ export interface Plan {
   readonly gutter: number;
   /** Height of a panel, its title not counted. */
   readonly height: number;
+  /** The type as which it is drawn, where the one asked for has no room; its reference lines are that type's. */
+  readonly drawnAs?: ChartType;
   /** How a legend above the panels shows colours; null when none is needed. */
   readonly legend: Swatch | null;
   /** What the legend tells besides: steps of colour, the size of a square. */

@@ -177,6 +177,17 @@ describe("reference lines", () => {
   });
 });
 
+it("a column chart that is drawn as bars announces no line at a category", () => {
+  const annotations = [{kind: "line", axis: "category", at: "Soort 1", text: "decreet"}] as const;
+  const rows = Array.from({length: 30}, (_, index) => ({soort: `Soort ${index + 1}`, n: index}));
+  const spec = chart({type: "column", encode: {category: "soort", value: "n"}, annotations});
+  const narrow = draw({spec, rows}, 320);
+  expect(marks(narrow, "line[stroke-dasharray]")).toEqual([]);
+  expect(texts(narrow)).not.toContain("decreet");
+  const wide = draw({spec, rows: rows.slice(0, 4)}, 720);
+  expect(texts(wide)).toContain("decreet");
+});
+
 describe("a chart of a stranger", () => {
   const base = {data: "q", type: "bar", encode: {category: "a", value: "n"}, text: {title: "T"}};
   const problems = (more: object) => {

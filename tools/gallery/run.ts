@@ -29,7 +29,8 @@ body{margin:0;font:13px Inter}
 section{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-start;padding:16px;background:#fff;break-inside:avoid}
 section.dark{background:#14171a;color:#e9e6df}
 h2{flex-basis:100%;margin:0;font-size:13px}
-@media print{section.dark{display:none}}
+@page{size:A4;margin:10mm}
+@media print{section{zoom:.68}section.dark{display:none}}
 </style>${figures.join("\n")}</html>
 `;
 await mkdir(FOLDER, {recursive: true});

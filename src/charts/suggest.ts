@@ -63,7 +63,9 @@ export function suggestCharts(
 
 function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang): Fields {
   const unit = constantUnit(columns, rows, lang);
-  const dimensions = columns.filter(({name}) => !NO_DIMENSION.test(name));
+  const telling = columns.filter(({name}) => !NO_DIMENSION.test(name));
+  // A code and an amount: then the code is what there is to compare by.
+  const dimensions = telling.length > 1 ? telling : columns;
   const all = dimensions.map(({name, kind}): Field => {
     const raw = rows.map((row) => row[name]).filter((value) => value !== null);
     const labels = [...new Set(raw.map((value) => labelOf(value, lang)))];

@@ -78,6 +78,11 @@ describe("suggestCharts", () => {
     expect(typesOf(rows)).toEqual(typesOf(byType));
   });
 
+  it("compares by codes when there is nothing else", () => {
+    const rows = ["11001", "11002", "11004"].map((nis_code, n) => ({nis_code, inwoners: n + 1}));
+    expect(suggest(rows)[0]).toMatchObject({type: "bar", encode: {category: "nis_code"}});
+  });
+
   it("reads the unit from the column that says it", () => {
     const rows = byType.map((row) => ({...row, eenheid: "%"}));
     expect(suggest(rows).map(({format}) => format)).toEqual(suggest(rows).map(() => "percent"));

@@ -24,6 +24,6 @@ export {
 } from "./locale.ts";
 export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
 export {parseNumberInput} from "./number-text.ts";
-export {escapeHtml, fold, slug} from "./text.ts";
+export {escapeHtml, escapeXml, fold, slug, withoutControls} from "./text.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

@@ -17,6 +17,16 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
+/** Text without the control characters that XML forbids. */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+}
+
+/** Text made safe in XML, between tags and in double-quoted attributes. */
+export function escapeXml(text: string): string {
+  return escapeHtml(withoutControls(text));
+}
+
 /** A text as it is searched: small letters without accents. */
 export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,3 +1,4 @@
+import {escapeXml} from "#base";
 import {paint} from "./palette.ts";
 
 /** An SVG element as plain data; attributes that are undefined are not written. */
@@ -47,14 +48,4 @@ export function round(value: number): number {
 
 function printValue(value: string | number): string {
   return typeof value === "number" ? String(round(value)) : value;
-}
-
-/** Unlike escapeHtml, drops the control characters that XML forbids. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

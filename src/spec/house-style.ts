@@ -4,8 +4,8 @@ import type {Parsed} from "./reader.ts";
 /** The first line of defence against another file: what a house style calls itself. */
 export const STYLE_FORMAT = "veldboek-house-style/1";
 
-/** The colours of a figure that an organisation can set, by the names that the palette gives them. */
-export const STYLE_COLORS = [
+/** The colours that every organisation has an opinion on, by the names that the palette gives them. */
+export const MAIN_COLORS = [
   "series-1",
   "series-2",
   "series-3",
@@ -16,6 +16,11 @@ export const STYLE_COLORS = [
   "ink",
   "muted",
   "rule",
+] as const;
+
+/** All that it can set: also the steps of maps of amounts. */
+export const STYLE_COLORS = [
+  ...MAIN_COLORS,
   "seq-1",
   "seq-2",
   "seq-3",

@@ -33,6 +33,7 @@ export {MappingReader} from "./reader.ts";
 export type {Parsed, SpecProblem} from "./reader.ts";
 export type {TableColumnSpec, TableSpec} from "./table-spec.ts";
 export {
+  MAIN_COLORS,
   MOST_INK,
   PLAIN_STYLE,
   STYLE_COLORS,

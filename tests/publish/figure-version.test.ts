@@ -63,6 +63,31 @@ describe("a published chart", () => {
     });
   });
 
+  it("names what is new once, whatever else the chart reads of it", async () => {
+    const spec = specOf({encode: {category: "soort", value: "n", lower: "laag", upper: "hoog"}});
+    const row = (soort: string) => ({soort, n: 1, laag: 0, hoog: 2});
+    expect(await changes(await published([row("A")], spec), [row("A"), row("B")])).toEqual({
+      isKnown: true,
+      added: ["B"],
+      removed: [],
+      changed: [],
+    });
+  });
+
+  it("keeps labels of several lines whole", async () => {
+    const rows = [
+      {soort: "B\r\neen", n: 1},
+      {soort: "A", n: 2},
+    ];
+    const newer = [{soort: "B\r\neen", n: 3}, rows[1] ?? {}];
+    expect(await changes(await published(rows), newer)).toMatchObject({
+      isKnown: true,
+      added: [],
+      removed: [],
+      changed: [{before: 1, after: 3}],
+    });
+  });
+
   it("does not guess where labels do not tell figures apart", async () => {
     const spec = specOf({type: "histogram", encode: {value: "n"}});
     const values = (all: readonly number[]) => all.map((n) => ({n}));

@@ -1,4 +1,4 @@
-import {localeTag, messages} from "#base";
+import {escapeXml, localeTag, messages} from "#base";
 import {linesUnderFigure} from "./provenance.ts";
 import type {FigureToPublish} from "./published-figure.ts";
 
@@ -53,7 +53,7 @@ export function toDocxParts(
     ]),
     "word/document.xml": `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATION}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     "word/styles.xml": `${HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${localeTag(lang)}"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
-    "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:description>${xml(description.short)}</dc:description><dc:creator>Veldboek</dc:creator><dc:identifier>sha256:${sha256}</dc:identifier><cp:version>${version}</cp:version><dcterms:created xsi:type="dcterms:W3CDTF">${publishedAt.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
+    "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:description>${escapeXml(description.short)}</dc:description><dc:creator>Veldboek</dc:creator><dc:identifier>sha256:${sha256}</dc:identifier><cp:version>${version}</cp:version><dcterms:created xsi:type="dcterms:W3CDTF">${publishedAt.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
   };
 }
 
@@ -72,21 +72,11 @@ function paragraph(style: string, content: string): string {
 }
 
 function run(text: string): string {
-  return `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
+  return `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
 function drawing(alt: string, title: string, {widthMm, heightMm}: DocxPicture): string {
   const [cx, cy] = [widthMm, heightMm].map((mm) => Math.round(mm * EMU_PER_MM));
-  const named = `name="${xml(title)}" descr="${xml(alt)}"`;
+  const named = `name="${escapeXml(title)}" descr="${escapeXml(alt)}"`;
   return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="1" ${named}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
-}
-
-/** Text of XML, without the control characters that it forbids. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

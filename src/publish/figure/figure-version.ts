@@ -1,4 +1,4 @@
-import {toCsv} from "#catalog";
+import {csvHeader, csvLines} from "#catalog";
 import type {Row} from "#engine";
 import type {ChartSpec, PublishedVersion} from "#spec";
 import Papa from "papaparse";
@@ -24,13 +24,14 @@ const MOST_CHARACTERS = 50_000;
 
 /** The columns of the rows that a chart reads, as CSV with a line for each row, in the order of the letters. */
 export function figuresAsCsv({encode}: ChartSpec, rows: readonly Row[]): string {
-  const names = [...new Set(Object.values(encode).filter((name) => name !== null && name !== ""))];
+  const names = [...new Set(Object.values(encode).filter((name): name is string => Boolean(name)))];
   const picked = rows.map((row) =>
-    Object.fromEntries(names.map((name) => [name, row[name as string] ?? null])),
+    Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
   );
-  const [head = "", ...lines] = toCsv(columnsOfRows(picked), picked).split("\r\n").filter(Boolean);
+  const columns = columnsOfRows(picked);
   // Rows in another order are the same figures.
-  return [head, ...lines.toSorted()].map((line) => `${line}\n`).join("");
+  const lines = picked.map((row) => csvLines(columns, [row], "standard")).toSorted();
+  return (csvHeader(columns, "standard") + lines.join("")).replaceAll("\r\n", "\n");
 }
 
 /** SHA-256 of the figures that a chart reads, in hexadecimal: the same figures give the same digest. */
@@ -67,12 +68,14 @@ export function changesSince(
   const before = valuesByLabel(published.figures, spec);
   const after = valuesByLabel(figuresAsCsv(spec, rows), spec);
   if (!before || !after) return {isKnown: false, added: [], removed: [], changed: []};
-  const changed = [...after].flatMap(([label, value]) => {
-    const old = before.get(label);
-    return old === undefined || old === value
-      ? []
-      : [{label, before: toValue(old), after: toValue(value)}];
-  });
+  const changed = [...after].flatMap(([label, values]) =>
+    [...values].flatMap(([column, value]) => {
+      const old = before.get(label)?.get(column);
+      if (old === undefined || old === value) return [];
+      const named = column === spec.encode.value ? label : `${label} (${column})`;
+      return [{label: named, before: toValue(old), after: toValue(value)}];
+    }),
+  );
   return {
     isKnown: true,
     added: [...after.keys()].filter((label) => !before.has(label)),
@@ -82,10 +85,13 @@ export function changesSince(
 }
 
 /**
- * What each combination of labels has, its value and whatever else the chart reads of it; null when
- * the figures were not kept, or when labels do not tell them apart.
+ * By the labels that tell rows apart, what the chart reads of each by column; null when the figures
+ * were not kept, or when their labels do not tell them apart.
  */
-function valuesByLabel(csv: string, {encode}: ChartSpec): ReadonlyMap<string, string> | null {
+function valuesByLabel(
+  csv: string,
+  {encode}: ChartSpec,
+): ReadonlyMap<string, ReadonlyMap<string, string>> | null {
   const {data, meta} = Papa.parse<Record<string, string>>(csv, {
     header: true,
     skipEmptyLines: true,
@@ -93,19 +99,16 @@ function valuesByLabel(csv: string, {encode}: ChartSpec): ReadonlyMap<string, st
   const keys = [encode.category, encode.series, encode.facet].filter((name) => name !== null);
   const read = (meta.fields ?? []).filter((name) => !keys.includes(name));
   if (data.length === 0 || !keys.every((name) => meta.fields?.includes(name))) return null;
-  const values = new Map<string, string>();
-  for (const row of data) {
-    const label = keys
-      .map((name) => row[name] ?? "")
-      .filter(Boolean)
-      .join(", ");
-    for (const name of read) {
-      const key = name === encode.value ? label : `${label} (${name})`;
-      if (values.has(key)) return null;
-      values.set(key, row[name] ?? "");
-    }
-  }
-  return values;
+  const byLabel = new Map(
+    data.map((row) => [
+      keys
+        .map((name) => row[name] ?? "")
+        .filter(Boolean)
+        .join(", "),
+      new Map(read.map((name) => [name, row[name] ?? ""])),
+    ]),
+  );
+  return byLabel.size === data.length ? byLabel : null;
 }
 
 function toValue(text: string): number | string | null {

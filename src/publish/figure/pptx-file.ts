@@ -1,4 +1,4 @@
-import {localeTag} from "#base";
+import {localeTag, withoutControls} from "#base";
 import type {Lang} from "#base";
 import {styledProperties, toOfficeChart} from "#charts";
 import type {OfficeChart} from "#charts";
@@ -29,13 +29,14 @@ export async function toPptxFile(
   const {spec, rows, lang, description, references, sql, style} = figure;
   const colors = styledProperties(style?.house.colors ?? {});
   const [ink, muted] = [plain(colors["--ink"]), plain(colors["--muted"])];
-  const title = forXml(spec.text.title);
-  const subtitle = forXml(spec.text.subtitle);
+  // The package escapes what is special, and lets through what XML forbids.
+  const title = withoutControls(spec.text.title);
+  const subtitle = withoutControls(spec.text.subtitle);
   const presentation = new PptxGenJS();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = title;
   presentation.company = "Veldboek";
-  presentation.subject = forXml(description.short);
+  presentation.subject = withoutControls(description.short);
   const font = {fontFace: style?.house.font?.family ?? "Arial", lang: localeTag(lang)};
   presentation.theme = {headFontFace: font.fontFace, bodyFontFace: font.fontFace};
   const inner = SLIDE.width - 2 * SLIDE.margin;
@@ -75,7 +76,7 @@ export async function toPptxFile(
     ...font,
   } as const;
   if (subtitle) slide.addText(subtitle, {...line, y: 1.35, h: 0.4, fontSize: 16, valign: "top"});
-  const under = linesUnderFigure(figure).map(forXml);
+  const under = linesUnderFigure(figure).map(withoutControls);
   const room = Math.min(
     2,
     0.2 * under.reduce((sum, text) => sum + Math.ceil(text.length / 150), 0),
@@ -89,7 +90,7 @@ export async function toPptxFile(
     y: 1.85,
     w: inner,
     h: bottom - 2,
-    altText: forXml(description.short),
+    altText: withoutControls(description.short),
   };
   const chart = toOfficeChart(spec, rows, lang, colors);
   if (chart) addChart(presentation, slide, chart, figure, {...place, ...font});
@@ -99,7 +100,7 @@ export async function toPptxFile(
     slide.addImage({...place, data: url, w, h: w * ratio, x: (SLIDE.width - w) / 2});
   }
   const notes = [description.long.join("\n"), references, sql].filter(Boolean);
-  slide.addNotes(forXml(notes.join("\n\n")));
+  slide.addNotes(withoutControls(notes.join("\n\n")));
   const written = await presentation.write({outputType: "uint8array"});
   if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
   return new Uint8Array(written);
@@ -134,8 +135,8 @@ function addChart(
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
   const code = formatCode(chart, values, lang);
   const data = series.map(({label, values: own}) => ({
-    name: forXml(label),
-    labels: categories.map(forXml),
+    name: withoutControls(label),
+    labels: categories.map(withoutControls),
     // The package's types know no gap; an empty cell is one.
     values: own as number[],
   }));
@@ -175,11 +176,6 @@ function addChart(
     ...(values.every((value) => value >= 0) && spec.baseline !== "fit" ? {valAxisMinVal: 0} : {}),
     ...(isLine ? {lineDataSymbolSize: 7, lineSize: 2.5, displayBlanksAs: "gap"} : {}),
   });
-}
-
-/** Text without the control characters that XML forbids; the rest is escaped by the package. */
-function forXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
 
 /** A colour as this format writes it. */

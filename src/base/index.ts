@@ -2,6 +2,8 @@
  * Small things that know nothing of the product: text, locale, announcing change, and the
  * interface's words. Every other layer may use them; they use nothing.
  */
+export {bytesFromBase64, bytesToBase64, fromBase64, toBase64} from "./base64.ts";
+export {joinBytes} from "./bytes.ts";
 export {Emitter} from "./emitter.ts";
 export {
   LANGS,

@@ -1,3 +1,4 @@
+import {bytesFromBase64, bytesToBase64, joinBytes} from "#base";
 /** The longest payload that is made: what chat programs and mail pass on whole. */
 export const MAX_PAYLOAD = 32_768;
 
@@ -66,26 +67,17 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   } finally {
     await Promise.allSettled([reader.cancel(), writer.abort()]);
   }
-  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return bytesToBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 function fromBase64Url(payload: string): Uint8Array<ArrayBuffer> {
   if (!/^[A-Za-z0-9_-]+$/.test(payload)) throw new ShareError("unreadable");
   try {
-    const binary = atob(payload.replaceAll("-", "+").replaceAll("_", "/"));
-    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    return bytesFromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
     throw new ShareError("unreadable");
   }

@@ -1,4 +1,4 @@
-import {fromBase64, toBase64} from "./base64.ts";
+import {fromBase64, toBase64} from "#base";
 
 /**
  * A published page carries its notebook as a link to a file inside the page itself: a reader can save it without

@@ -2,7 +2,6 @@
  * A notebook to a file for other programs. Each exporter takes plain data and gives text; it knows nothing of the
  * page, of where files go, or of how a reader asks for one.
  */
-export {bytesToBase64} from "./base64.ts";
 export {carriedNotebook} from "./carried-notebook.ts";
 export {notebookInPdf, notebookInPng, notebookInSvg} from "./figure/carried-figure.ts";
 export {PICTURE_PART, toDocxParts} from "./figure/docx-parts.ts";

@@ -1,8 +1,7 @@
-import {formatDate, formatNumber, messages} from "#base";
+import {formatDate, formatNumber, messages, toBase64} from "#base";
 import type {Messages} from "#base";
 import {escapeMarkdown, fenced, printProse} from "#notebook";
 import type {Cell} from "#notebook";
-import {toBase64} from "./base64.ts";
 import {queryOf} from "./cell-query.ts";
 import {linesUnder, markdownTable, withPlainColors} from "./figure-text.ts";
 import {inlineText} from "./inline-text.ts";

@@ -17,6 +17,7 @@ import {PLAIN_STYLE} from "#spec";
 import type {HouseStyle} from "#spec";
 import * as gallery from "../charts/gallery/charts.ts";
 import type {Sample} from "../charts/gallery/charts.ts";
+import {sampleFigure} from "./sample-figure.ts";
 
 const {document} = new JSDOM("").window;
 const layout = {width: (170 * 96) / 25.4, document};
@@ -37,28 +38,9 @@ const HOUSE: HouseStyle = {
 
 async function figure(
   house: HouseStyle | null,
-  {spec, rows}: Sample = gallery.bars(),
+  sample: Sample = gallery.bars(),
 ): Promise<FigureToPublish> {
-  return {
-    spec: {...spec, text: {...spec.text, title: "Personeel", subtitle: "aantal, 2012"}},
-    rows,
-    isCut: false,
-    lang: "nl",
-    flagged: [],
-    table: {headers: [], rows: []},
-    description: {short: "Staafdiagram van het personeel.", long: ["Lang."]},
-    source: "Socius, Beleidsplan 2016-2020",
-    references: "",
-    reservations: [],
-    licence: "niet vermeld (Socius)",
-    sql: "",
-    notebook: "",
-    data: "",
-    publishedAt: new Date("2026-11-26T10:00:00Z"),
-    version: 1,
-    sha256: "0".repeat(64),
-    style: house && (await openHouseStyle(house)),
-  };
+  return sampleFigure(sample, {style: house && (await openHouseStyle(house))});
 }
 
 const svgOf = async (house: HouseStyle | null, sample?: Sample) =>

@@ -5,10 +5,10 @@ import {inflateSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {PALETTES, textBoxes} from "#charts";
 import {layOutFigure, notebookInPdf, toOutlinedSvgFile, toPdfFile} from "#publish";
-import type {FigureToPublish} from "#publish";
 import {inksOf} from "../../src/publish/figure/cmyk.ts";
 import * as gallery from "../charts/gallery/charts.ts";
 import type {Sample} from "../charts/gallery/charts.ts";
+import {sampleFigure} from "./sample-figure.ts";
 
 const {document} = new JSDOM("").window;
 const NOTEBOOK = "---\ntitle: Ĳ (a) \\ b\n---\n";
@@ -18,31 +18,7 @@ const font = (weight: number) =>
   new Uint8Array(readFileSync(`src/ui/publish/inter-western-${weight}.ttf`)).buffer;
 const fonts = {regular: font(400), semibold: font(600)};
 
-function figure({spec, rows}: Sample): FigureToPublish {
-  return {
-    spec: {
-      ...spec,
-      text: {...spec.text, title: "Personeel in de sector", subtitle: "aantal, 2012"},
-    },
-    rows,
-    isCut: false,
-    lang: "nl",
-    flagged: [0],
-    table: {headers: [], rows: []},
-    description: {short: "Staafdiagram van het personeel.", long: ["Lang."]},
-    source: "Socius, Beleidsplan 2016-2020",
-    references: "",
-    reservations: [],
-    licence: "niet vermeld (Socius)",
-    sql: "",
-    notebook: NOTEBOOK,
-    data: "",
-    publishedAt: new Date("2026-11-26T10:00:00Z"),
-    version: 1,
-    sha256: "0".repeat(64),
-    style: null,
-  };
-}
+const figure = (sample: Sample) => sampleFigure(sample, {flagged: [0], notebook: NOTEBOOK});
 
 async function makePdf(sample: Sample, colors: "rgb" | "cmyk" = "rgb") {
   const bytes = await toPdfFile(figure(sample), {width: WIDTH, document, fonts, colors});

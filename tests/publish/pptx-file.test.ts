@@ -3,9 +3,9 @@ import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import type {Row} from "#engine";
 import {toPptxFile} from "#publish";
-import type {FigureToPublish} from "#publish";
 import type {ChartSpec} from "#spec";
 import * as gallery from "../charts/gallery/charts.ts";
+import {sampleFigure} from "./sample-figure.ts";
 
 /** One pixel. */
 const PICTURE = {
@@ -15,26 +15,15 @@ const PICTURE = {
 
 /** The parts of a presentation, parsed where they are XML. */
 async function slideOf({spec, rows}: {spec: ChartSpec; rows: readonly Row[]}) {
-  const figure: FigureToPublish = {
-    spec: {...spec, text: {...spec.text, title: "Personeel & <co>", subtitle: "aantal, 2012"}},
-    rows,
-    isCut: false,
-    lang: "nl",
-    flagged: [],
-    table: {headers: [], rows: []},
-    description: {short: 'Staafdiagram "personeel".', long: ["Lang."]},
-    source: "Socius, Beleidsplan 2016-2020",
-    references: "Socius. (2016).",
-    reservations: [],
-    licence: "niet vermeld (Socius)",
-    sql: "SELECT 1 < 2",
-    notebook: "",
-    data: "",
-    publishedAt: new Date("2026-11-26T10:00:00Z"),
-    version: 1,
-    sha256: "0".repeat(64),
-    style: null,
-  };
+  const figure = sampleFigure(
+    {spec, rows},
+    {
+      spec: {...spec, text: {...spec.text, title: "Personeel & <co>", subtitle: "aantal, 2012"}},
+      description: {short: 'Staafdiagram "personeel".', long: ["Lang."]},
+      references: "Socius. (2016).",
+      sql: "SELECT 1 < 2",
+    },
+  );
   const parts = unzipSync(await toPptxFile(figure, () => Promise.resolve(PICTURE)));
   const xml = (name: string) =>
     new JSDOM(new TextDecoder().decode(parts[name]), {contentType: "application/xml"}).window

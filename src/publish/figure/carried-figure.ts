@@ -1,4 +1,4 @@
-import {fromBase64} from "../base64.ts";
+import {fromBase64} from "#base";
 import {PNG_CARRIER, pngTexts} from "./png-file.ts";
 
 /** The notebook in an SVG that was published from one; null when there is none. */

@@ -1,3 +1,5 @@
+import {bytesToBase64} from "#base";
+
 /**
  * Tells the page around a figure how high it is, in the four ways that such pages listen for: our own
  * (`veldboek:height`), WordPress' embeds (with the secret of their address), pym.js (with the child's
@@ -16,5 +18,5 @@ export const HEIGHT_SCRIPT =
 /** SHA-256 of a script in base64, as a policy names it. */
 export async function scriptHash(script: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+  return bytesToBase64(digest);
 }

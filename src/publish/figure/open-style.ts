@@ -1,8 +1,8 @@
+import {bytesFromBase64} from "#base";
 import type {Advance} from "#charts";
 import type {HouseStyle, StyleFont} from "#spec";
 import {create} from "fontkit";
 import type {Font} from "fontkit";
-import {bytesFromBase64} from "../base64.ts";
 import type {FigureStyle, StyleFontFace} from "./figure-style.ts";
 
 /** Why a font cannot be in a house style. */

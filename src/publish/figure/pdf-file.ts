@@ -1,9 +1,7 @@
-import {localeTag} from "#base";
+import {joinBytes, localeTag, toBase64} from "#base";
 import type {SvgNode} from "#charts";
 import type {HouseStyle} from "#spec";
 import PDFDocument from "pdfkit";
-import {toBase64} from "../base64.ts";
-import {joinBytes} from "../bytes.ts";
 import {PDF_CARRIER} from "./carried-figure.ts";
 import {inksOf} from "./cmyk.ts";
 import type {FontFiles} from "./font-files.ts";

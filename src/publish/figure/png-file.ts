@@ -1,4 +1,4 @@
-import {joinBytes} from "../bytes.ts";
+import {joinBytes} from "#base";
 
 /** Inches in a metre: PNG counts pixels per metre. */
 const INCHES_PER_METRE = 1000 / 25.4;

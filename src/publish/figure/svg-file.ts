@@ -1,6 +1,6 @@
+import {toBase64} from "#base";
 import {drawFigure, el, printSvg} from "#charts";
 import type {Figure, SvgNode, Theme} from "#charts";
-import {toBase64} from "../base64.ts";
 import {fontFaceRules} from "./figure-style.ts";
 import type {FontFace} from "./figure-style.ts";
 import {fileFacts, linesUnderFigure} from "./provenance.ts";

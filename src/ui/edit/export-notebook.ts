@@ -1,5 +1,5 @@
 import fontFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
-import {formatNumber, messages} from "#base";
+import {bytesToBase64, formatNumber, messages} from "#base";
 import type {Lang, Messages} from "#base";
 import {isFiguresColumn} from "#analyses";
 import {parseInputSpec} from "#notebook";
@@ -172,9 +172,5 @@ function figureResult(
 async function dataUrl(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  let binary = "";
-  for (const byte of new Uint8Array(await response.arrayBuffer())) {
-    binary += String.fromCharCode(byte);
-  }
-  return `data:font/woff2;base64,${btoa(binary)}`;
+  return `data:font/woff2;base64,${bytesToBase64(await response.arrayBuffer())}`;
 }

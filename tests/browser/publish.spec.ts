@@ -140,6 +140,18 @@ sharedTest("each destination gives its own files", async ({page, words, context}
   expect(Buffer.from(placed["a.oembed.json"] ?? []).toString()).toContain(
     "https://voorbeeld.be/figuren/a.html",
   );
+  // The page of the package names that file; a page that is saved alone brings none.
+  const [pageName = ""] = Object.keys(placed).filter((name) => name.endsWith(".html"));
+  expect(Buffer.from(placed[pageName] ?? []).toString()).toContain("figuren/a.oembed.json");
+  const alone = String(await bytesOf(await save(page, dialog, words.pubHtml)));
+  expect(alone).not.toContain("oembed");
+  // A website's column is wider than the text of a page: the Word file in the package is not.
+  const [wordName = ""] = Object.keys(placed).filter((name) => name.endsWith(".docx"));
+  const word = unzipSync(placed[wordName] ?? new Uint8Array());
+  const [, extent] =
+    /<wp:extent cx="(\d+)"/.exec(Buffer.from(word["word/document.xml"] ?? []).toString()) ?? [];
+  expect(Number(extent)).toBeLessThanOrEqual(160 * 36_000);
+  expect(Number(extent)).toBeGreaterThan(150 * 36_000);
 
   // A newsletter shows the picture, and leads to the page.
   await dialog.getByRole("radio", {name: words.pubDestinations.newsletter}).check();
@@ -197,7 +209,7 @@ sharedTest("a figure is copied as a picture, or with its table", async ({page, w
 
 sharedTest(
   "a house style is made on the figure, kept, passed on as a file, and told when it is none",
-  async ({page, words}) => {
+  async ({page, words, trouble}) => {
     // As a new visitor: other tests may have kept a style.
     await page.evaluate(() => localStorage.removeItem("veldboek.house-style"));
     await page.reload();
@@ -279,6 +291,18 @@ sharedTest(
     await again.getByRole("combobox", {name: words.pubStyle}).selectOption("veldboek");
     await expect(again.locator('.sheet [fill="#2440B7"]').first()).toBeVisible();
 
+    // A style whose font reader does not arrive is no reason to write a new one over it.
+    await page.route("**/assets/open-style-*", (route) => route.abort());
+    await page.reload();
+    const offline = await publishFirst(page, words);
+    trouble.expect(/Failed to load resource|open-style/);
+    await expect(offline.getByText(words.exportFailed)).toBeVisible();
+    await expect(offline.getByRole("button", {name: words.pubStyleNew})).toHaveCount(0);
+    await page.unroute("**/assets/open-style-*");
+    await page.reload();
+    await publishFirst(page, words);
+    await again.getByRole("radio", {name: words.pubDestinations.print}).check();
+
     // Removed after asking once more; what is no style is told; the file brings it back.
     await again.getByRole("button", {name: words.pubStyleRemove, exact: true}).click();
     await again
@@ -292,8 +316,22 @@ sharedTest(
     await expect(again.getByText(words.pubStyleBad)).toBeVisible();
     await open.setInputFiles(json(Buffer.from(String(text).replace("#B3005E", "paars"))));
     await expect(again.getByText(/colors\.series-1/)).toBeVisible();
-    await open.setInputFiles(json(text));
+    // Without inks for a colour there is no PDF in inks; what else there is stays.
+    const inkless = JSON.stringify({...(JSON.parse(String(text)) as object), inks: {}});
+    await open.setInputFiles(json(Buffer.from(inkless)));
     await expect(again.locator('.sheet [fill="#B3005E"]').first()).toBeVisible();
+    await expect(again.getByText(words.pubGate["no-inks"]("#B3005E"))).toBeVisible();
+    await expect(again.getByRole("button", {name: words.pubPdf("CMYK")})).toBeDisabled();
+    await expect(again.getByRole("button", {name: words.pubPdf("RGB")})).toBeEnabled();
+    await open.setInputFiles(json(text));
+    await expect(again.getByRole("button", {name: words.pubPdf("CMYK")})).toBeEnabled();
+
+    // Letters that the font lacks cannot be embedded or outlined, but a screen fills them in.
+    await again.getByLabel(words.pubSubtitle).fill("aantal 2012 Ж");
+    await expect(again.getByText(words.pubGate.characters("Ж"))).toBeVisible();
+    await expect(again.getByRole("button", {name: words.pubPdf("RGB")})).toBeDisabled();
+    await expect(again.getByRole("button", {name: words.pubSvgOutlined})).toBeDisabled();
+    await expect(again.getByRole("button", {name: words.pubSvgLayout})).toBeEnabled();
   },
 );
 

@@ -244,6 +244,11 @@ function candidatesOf(
       });
     }
   }
+  // Rows that nothing tells apart can still be summarised.
+  if (found.length === 0) {
+    if (group) found.push({score: 20, type: "box", encode: {category: group.name, value}});
+    found.push({score: 10, type: "histogram", encode: {value}});
+  }
   return found;
 
   /** With one group more than fits a chart, the smallest gets a panel for each. */

@@ -78,6 +78,13 @@ describe("suggestCharts", () => {
     expect(typesOf(rows)).toEqual(typesOf(byType));
   });
 
+  it("summarises rows that nothing tells apart", () => {
+    const rows = [1, 2, 3, 4].map((n) => ({soort: n < 3 ? "a" : "b", n}));
+    expect(typesOf(rows)).toEqual(["box", "histogram"]);
+    expect(typesOf(rows.map(({n}) => ({n})))).toEqual(["histogram"]);
+    expect(typesOf([{soort: "a"}])).toEqual([]);
+  });
+
   it("compares by codes when there is nothing else", () => {
     const rows = ["11001", "11002", "11004"].map((nis_code, n) => ({nis_code, inwoners: n + 1}));
     expect(suggest(rows)[0]).toMatchObject({type: "bar", encode: {category: "nis_code"}});

@@ -470,8 +470,7 @@ export const en: Messages = {
   chartAll: "(all)",
   chartMake: "Make a figure",
   chartMakeHelp: "These figures suit the rows. Choose one; everything can be changed later.",
-  chartNoSuggestion:
-    "No figure suits these rows: they need at least a column of numbers, and one of labels or years.",
+  chartNoSuggestion: "No figure suits these rows: they need at least a column of numbers.",
   warnTitle: "Remarks on the figure",
   warnManySeries: (count) => `${count} series are too many to tell apart.`,
   warnDuplicates: (count) => `Not shown: ${count} rows with the same labels as an earlier row.`,

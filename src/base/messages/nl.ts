@@ -474,7 +474,7 @@ export const nl = {
   chartMakeHelp:
     "Deze figuren passen bij de rijen. Kies er een; alles is daarna nog te veranderen.",
   chartNoSuggestion:
-    "Bij deze rijen past geen figuur: er is minstens een kolom met getallen nodig, en een met labels of jaren.",
+    "Bij deze rijen past geen figuur: er is minstens een kolom met getallen nodig.",
   warnTitle: "Opmerkingen bij de figuur",
   warnManySeries: (count: string) => `${count} reeksen zijn te veel om uit elkaar te houden.`,
   warnDuplicates: (count: string) =>

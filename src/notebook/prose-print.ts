@@ -33,6 +33,15 @@ export function escapeMarkdown(text: string): string {
     .replaceAll("<", "&lt;");
 }
 
+/**
+ * A stretch of source that was read as text. Brackets that made no link here might make one where what stands
+ * beside them is written otherwise: `[a](<javascript:b<c>)` is text only because of its second "<".
+ */
+function asText(source: string): string {
+  if (source.startsWith("\\")) return source;
+  return source.replaceAll(/[[\]]/g, "\\$&").replaceAll("<", "&lt;");
+}
+
 function print(node: Nodes, source: string, valueText: (inline: InlineValue) => string): string {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? source.length;
@@ -42,7 +51,9 @@ function print(node: Nodes, source: string, valueText: (inline: InlineValue) => 
     return text
       .split(/(\\[!-/:-@[-`{-~])/)
       .flatMap(splitInline)
-      .map((piece) => (typeof piece === "string" ? piece : escapeMarkdown(valueText(piece))))
+      .map((piece) =>
+        typeof piece === "string" ? asText(piece) : escapeMarkdown(valueText(piece)),
+      )
       .join("");
   }
   // What stands between the signs of HTML was no Markdown either.
@@ -55,6 +66,8 @@ function print(node: Nodes, source: string, valueText: (inline: InlineValue) => 
   if (node.type === "link" && !isSafeHref(node.url)) {
     return node.children.map((child) => print(child, source, valueText)).join("");
   }
+  // An address between its own signs is not text in which something could be written otherwise.
+  if (node.type === "link" && text.startsWith("<")) return text;
   if (!("children" in node)) return text;
   let printed = "";
   let cursor = from;

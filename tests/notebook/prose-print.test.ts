@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import type {Nodes} from "mdast";
+import {fromMarkdown} from "mdast-util-from-markdown";
 import {describe, expect, test} from "vitest";
 import {escapeMarkdown, fenced, printProse} from "../../src/notebook/prose-print.ts";
 
@@ -19,11 +22,62 @@ describe("prose for other programs", () => {
     ["a block of HTML", "<script>\nalert(1)\n</script>", "&lt;script>\nalert\\(1\\)\n&lt;/script>"],
     ["a link that runs", "[a](javascript:b) <javascript:c>", "a javascript:c"],
     ["a link by name", "[a][b]\n\n[b]: javascript:c", "[a][b]\n\n"],
+    [
+      "a link that is text because of a sign in it",
+      "[a](<javascript:b//<c>)",
+      "\\[a\\](&lt;javascript:b//&lt;c>)",
+    ],
+    [
+      "an image that is text because of a sign in it",
+      "![a](<https://example.org/x?<b>)",
+      "!\\[a\\](&lt;https://example.org/x?&lt;b>)",
+    ],
     ["an image", "![a*b](https://example.org/x.png)", "a\\*b"],
     ["code that is an order", "```{python}\nimport os\n```", "```\nimport os\n```"],
     ["raw code", "```{=html}\n<script>\n```", "```\n<script>\n```"],
   ])("makes %s harmless", (_, markdown, printed) => {
     expect(print(markdown)).toBe(printed);
+  });
+
+  test("no text makes a link, an image or HTML that the page does not have", () => {
+    const piece = fc.constantFrom(
+      ...[
+        "[a]",
+        "![a]",
+        "(<",
+        "<b>",
+        "<b",
+        ">)",
+        "](",
+        ")",
+        "javascript:x",
+        "data:text/html,",
+        "<",
+      ],
+      ...[
+        "https://example.org/",
+        "\n\n",
+        "\n",
+        " ",
+        "[b]: ",
+        "{{a.b}}",
+        "`",
+        "*",
+        "\\",
+        "<!--",
+        "-->",
+      ],
+      ...["&lt;", "&#91;", "&#x5d;", "<a href=", '"', "'", "> ", "- ", "    ", "[", "]", "!", "a"],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 14}), (pieces) => {
+        const markdown = pieces.join("");
+        const kept = dangers(fromMarkdown(markdown)).filter(isSafe);
+        const made = dangers(fromMarkdown(print(markdown)));
+        expect(made.filter((danger) => !kept.includes(danger))).toEqual([]);
+      }),
+      {numRuns: 20_000, seed: 20261130},
+    );
   });
 
   test("survives what is nested too deep", () => {
@@ -41,3 +95,16 @@ describe("prose for other programs", () => {
     );
   });
 });
+
+/** The addresses of links, and what else a program would follow or run. */
+function dangers(node: Nodes): readonly string[] {
+  if (node.type === "html") return [`html ${node.value}`];
+  if (node.type === "image" || node.type === "imageReference") return [node.type];
+  const own = node.type === "link" || node.type === "definition" ? [`link ${node.url}`] : [];
+  return "children" in node ? [...own, ...node.children.flatMap(dangers)] : own;
+}
+
+/** What the page links to as well. */
+function isSafe(danger: string): boolean {
+  return /^link (?:https?:|mailto:|#)/.test(danger);
+}

@@ -17,8 +17,10 @@ const OUTSIDE = new Set(["node_modules", "dist", ".build", ".git", "test-results
 export function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
+    // In a second working tree of git ".git" is a file.
+    if (OUTSIDE.has(entry.name)) return [];
     if (!entry.isDirectory()) return entry.isFile() ? [path] : [];
-    return OUTSIDE.has(entry.name) ? [] : listFiles(path);
+    return listFiles(path);
   });
 }
 

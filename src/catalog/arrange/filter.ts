@@ -1,4 +1,4 @@
-import {fold, parseNumberInput} from "#base";
+import {fold, readNumber} from "#base";
 import type {Lang} from "#base";
 import type {Column, Value} from "#engine";
 
@@ -50,8 +50,10 @@ export function parseFilter(
 
 function readValue(text: string, kind: Column["kind"], lang: Lang): FilterValue | null {
   switch (kind) {
-    case "number":
-      return parseNumberInput(withoutGrouping(text, lang));
+    case "number": {
+      const read = readNumber(text, lang);
+      return read.status === "number" ? read.value : null;
+    }
     case "boolean":
       if (["true", "ja", "yes", "waar"].includes(text.toLowerCase())) return true;
       return ["false", "nee", "no", "onwaar"].includes(text.toLowerCase()) ? false : null;
@@ -62,14 +64,6 @@ function readValue(text: string, kind: Column["kind"], lang: Lang): FilterValue 
     case "other":
       return unquoted(text);
   }
-}
-
-/** "1.234" is a thousand and more where dots group digits, as the grid writes it; "1.5" is not grouped. */
-function withoutGrouping(text: string, lang: Lang): string {
-  const grouped =
-    lang === "nl" ? /^[-−+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^[-−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-  const plain = grouped.test(text) ? text.replaceAll(lang === "nl" ? "." : ",", "") : text;
-  return plain.replace("−", "-");
 }
 
 /** "2024-01-31", "31/1/2024" or "2024-01-31 14:05"; null for what is no such day. */

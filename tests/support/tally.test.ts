@@ -1,4 +1,6 @@
+import {existsSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import {LONG_TESTS, quickSteps} from "../../tools/test/steps.ts";
 import {
   printTally,
   readPlaywright,
@@ -45,5 +47,13 @@ describe("a run is counted", () => {
   test("the sum is that of all steps", () => {
     const steps = [tallyOfCheck(0), tallyOfCheck(1), {passed: 10, failed: 2}];
     expect(printTally(sum(steps))).toBe("11 passed, 3 failed");
+  });
+});
+
+describe("the quick run", () => {
+  test("leaves out tests that are there, and no suite's check", () => {
+    expect(LONG_TESTS.filter((path) => !existsSync(path))).toEqual([]);
+    const names = quickSteps("x").flatMap((group) => group.map(({name}) => name));
+    expect(names).toEqual(["format", "lint", "types", "quick"]);
   });
 });

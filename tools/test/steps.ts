@@ -18,6 +18,31 @@ export interface Step {
   readonly report: Report | null;
 }
 
+const CHECKS: readonly Step[] = [
+  check("format", "prettier", "--check", "--log-level", "warn", "."),
+  check("lint", "eslint", ".", "--max-warnings=0"),
+  check("types", "svelte-check", "--fail-on-warnings", "--tsconfig", "./tsconfig.json"),
+];
+
+/** Unit tests that try thousands of cases or draw hundreds of charts: together half the time of all. */
+export const LONG_TESTS = [
+  "tests/analyses/build.test.ts",
+  "tests/analyses/parity.test.ts",
+  "tests/catalog/lineage-random.test.ts",
+  "tests/charts/chromium.test.ts",
+  "tests/charts/figure.test.ts",
+  "tests/charts/layout.test.ts",
+  "tests/charts/worst-cases.test.ts",
+  "tests/engine/ingest.test.ts",
+  "tests/notebook/history.test.ts",
+  "tests/notebook/round-trip.test.ts",
+];
+
+/** What `npm run test:quick` does, in under three minutes: the checks, and the unit tests that are not long. */
+export function quickSteps(reports: string): readonly (readonly Step[])[] {
+  return [CHECKS, [vitest("quick", `${reports}/quick.json`)]];
+}
+
 /**
  * Everything that `npm test` does, a group after the other; reports are written to this folder. Those of a group run
  * at once: each uses one core only, the suites use all.
@@ -25,9 +50,7 @@ export interface Step {
 export function testSteps(reports: string): readonly (readonly Step[])[] {
   return [
     [
-      check("format", "prettier", "--check", "--log-level", "warn", "."),
-      check("lint", "eslint", ".", "--max-warnings=0"),
-      check("types", "svelte-check", "--fail-on-warnings", "--tsconfig", "./tsconfig.json"),
+      ...CHECKS,
       check("data files", "tsx", "tools/data/build.ts", "--check"),
       check("data checks", "tsx", "tools/data/check.ts"),
     ],

@@ -13,6 +13,6 @@ export {quoteIdentifier} from "./identifier.ts";
 export {literal} from "./literal.ts";
 export type {DateLiteralType, LiteralValue} from "./literal.ts";
 export {sortedSql} from "./sorted.ts";
-export {readSqlTokens} from "./sql-tokens.ts";
+export {readSqlTokens, tokenAt} from "./sql-tokens.ts";
 export type {SqlToken} from "./sql-tokens.ts";
 export type {Column, ColumnKind, Row, Table, Value} from "./table.ts";

@@ -106,7 +106,10 @@ test("completion knows the analyses, their parameters and what they mean", async
   await panel.editor.pressSequentially("FROM budget_ind");
   const option = page.locator(".cm-tooltip-autocomplete li", {hasText: "budget_index"});
   await expect(option).toBeVisible();
-  await expect(page.locator(".cm-completionInfo")).toContainText("base_year");
+  await expect(async () => {
+    await panel.editor.press("ArrowDown");
+    await expect(page.locator(".cm-completionInfo")).toContainText("base_year", {timeout: 1000});
+  }).toPass();
   await option.click();
   await expect(panel.editor).toHaveText("FROM budget_index()");
 });

@@ -1,8 +1,8 @@
 import type {Completion} from "@codemirror/autocomplete";
-import type {SQLNamespace} from "@codemirror/lang-sql";
 import type {AnyAnalysis, Param} from "#analyses";
 import type {Lang} from "#base";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
+import {WINDOW_FUNCTIONS, isUsefulFunction} from "./function-names.ts";
 
 /** A function of the engine, as it describes itself. */
 export interface SqlFunction {
@@ -11,31 +11,29 @@ export interface SqlFunction {
   readonly description: string;
 }
 
-/** The tables, their views without totals, and their columns, with what they mean in the reader's language. */
-export function tableCompletions(catalog: CatalogContent, lang: Lang): SQLNamespace {
-  const tables: Record<string, SQLNamespace> = {};
-  for (const table of catalog.tables) {
-    for (const [name, extra] of namesOf(table)) {
-      tables[name] = {
-        self: {label: name, type: "class", detail: table.title[lang]},
-        children: [...columnCompletions(table, lang), ...extra],
-      };
-    }
-  }
-  return tables;
+/** A table, view or cell that SQL can read, with its columns as far as they are known. */
+export interface TableName {
+  readonly name: string;
+  readonly detail: string;
+  readonly columns: readonly Completion[];
 }
 
-function namesOf(table: CatalogTable): readonly (readonly [string, readonly Completion[]])[] {
-  if (!table.figures) return [[table.name, []]];
-  const derived: readonly Completion[] = [
-    {label: "year", type: "property", detail: "SMALLINT"},
-    {label: "breakdown", type: "property", detail: "VARCHAR"},
-  ];
-  return [
-    [table.name, []],
-    [`${table.name}_main`, derived],
-  ];
+/** The tables, their views without totals, and their columns, with what they mean in the reader's language. */
+export function tableNames(catalog: CatalogContent, lang: Lang): readonly TableName[] {
+  return catalog.tables.flatMap((table) => {
+    const detail = table.title[lang];
+    const columns = columnCompletions(table, lang);
+    const plain = {name: table.name, detail, columns};
+    if (!table.figures) return [plain];
+    return [plain, {name: `${table.name}_main`, detail, columns: [...columns, ...DERIVED]}];
+  });
 }
+
+/** What a view without totals has more than its table. */
+const DERIVED: readonly Completion[] = [
+  {label: "year", type: "property", detail: "SMALLINT"},
+  {label: "breakdown", type: "property", detail: "VARCHAR"},
+];
 
 function columnCompletions(table: CatalogTable, lang: Lang): readonly Completion[] {
   return table.columns.map((column) => ({
@@ -46,37 +44,18 @@ function columnCompletions(table: CatalogTable, lang: Lang): readonly Completion
   }));
 }
 
-/** The columns of the tables that a text of SQL names, each once: what can stand there without a table in front. */
-export function columnsInReach(tables: SQLNamespace, text: string): readonly Completion[] {
-  const words = new Set(text.toLowerCase().match(/\w+/g));
-  const columns = new Map<string, Completion>();
-  for (const [name, table] of Object.entries(tables)) {
-    if (!words.has(name.toLowerCase())) continue;
-    // Tables by their names are what is given here.
-    for (const column of columnsOf(table as SQLNamespace)) {
-      // Above the functions of the same name.
-      if (!columns.has(column.label)) columns.set(column.label, {...column, boost: 1});
-    }
-  }
-  return [...columns.values()];
-}
-
-function columnsOf(table: SQLNamespace): readonly Completion[] {
-  const children = "children" in table ? table.children : table;
-  if (!Array.isArray(children)) return [];
-  return children.filter((child): child is Completion => typeof child === "object");
-}
-
-/** The engine's functions, each once, with its own description. */
+/** The functions that are of use to a reader, each once, with the engine's own description. */
 export function functionCompletions(functions: readonly SqlFunction[]): readonly Completion[] {
-  return functions.map(({name, kind, description}) => ({
-    label: name,
-    type: "function",
-    detail: kind,
-    apply: `${name}(`,
-    boost: -1,
-    ...(description ? {info: description} : {}),
-  }));
+  const windows = WINDOW_FUNCTIONS.map((name) => ({name, kind: "window", description: ""}));
+  return [...functions.filter(({name}) => isUsefulFunction(name)), ...windows].map(
+    ({name, kind, description}) => ({
+      label: name,
+      type: "function",
+      detail: kind,
+      apply: `${name}(`,
+      ...(description ? {info: description} : {}),
+    }),
+  );
 }
 
 /** The analyses as functions of SQL, with what they tell and every value of their parameters. */
@@ -86,10 +65,9 @@ export function analysisCompletions(
 ): readonly Completion[] {
   return analyses.map(({id, title, description, params}) => ({
     label: id,
-    type: "function",
+    type: "analysis",
     detail: title[lang],
     apply: `${id}()`,
-    boost: 1,
     info: [description[lang], ...params.map((param) => paramText(param, lang))].join("\n"),
   }));
 }

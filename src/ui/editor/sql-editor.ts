@@ -1,17 +1,17 @@
 import {
+  acceptCompletion,
   autocompletion,
-  closeBrackets,
   closeCompletion,
-  completionKeymap,
+  completionStatus,
+  moveCompletionSelection,
+  selectedCompletionIndex,
 } from "@codemirror/autocomplete";
-import type {Completion, CompletionContext} from "@codemirror/autocomplete";
-import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
-import {sql} from "@codemirror/lang-sql";
-import type {SQLNamespace} from "@codemirror/lang-sql";
+import type {Completion, CompletionContext, CompletionResult} from "@codemirror/autocomplete";
+import {defaultKeymap, history, historyKeymap, insertNewlineKeepIndent} from "@codemirror/commands";
 import {bracketMatching, syntaxHighlighting} from "@codemirror/language";
 import {setDiagnostics} from "@codemirror/lint";
 import type {Diagnostic} from "@codemirror/lint";
-import {Compartment, EditorState} from "@codemirror/state";
+import {EditorState} from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -22,9 +22,11 @@ import {
 } from "@codemirror/view";
 import type {Tooltip} from "@codemirror/view";
 import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
-import {columnsInReach} from "./completion.ts";
+import {completeSql} from "./complete-sql.ts";
+import type {TableName} from "./completion.ts";
 import type {CellName, NameNote} from "./name-notes.ts";
 import {highlighting, theme} from "./theme.ts";
+import {typedBrackets} from "./typed-brackets.ts";
 
 export interface SqlEditorOptions {
   readonly parent: HTMLElement;
@@ -47,11 +49,8 @@ export interface SqlMistake {
 /** The SQL editor: CodeMirror with DuckDB's dialect. Tab leaves it, so that the keyboard is never trapped. */
 export class SqlEditor {
   readonly #view: EditorView;
-  readonly #language = new Compartment();
-  /** Read at each completion: an exchange of the editor's language would close an open list. */
-  readonly #functions: Functions = {options: []};
-  readonly #inputs: Functions = {options: []};
-  #tables: SQLNamespace = {};
+  #functions: readonly Completion[] = [];
+  #tables: readonly TableName[] = [];
   #cells: readonly CellName[] = [];
   #isMarked = false;
   #explain: (word: string, sql: string) => readonly NameNote[] = () => [];
@@ -76,19 +75,13 @@ export class SqlEditor {
   }
 
   /** The tables and columns that can be completed from now on. */
-  completeTables(tables: SQLNamespace): void {
+  completeTables(tables: readonly TableName[]): void {
     this.#tables = tables;
-    this.#reconfigure();
   }
 
   /** The other cells and the inputs that can be completed from now on. */
   completeCells(cells: readonly CellName[]): void {
-    if (JSON.stringify(cells) === JSON.stringify(this.#cells)) return;
     this.#cells = cells;
-    this.#inputs.options = cells.flatMap(({type, name, detail}) =>
-      type === "input" ? [{label: `$${name}`, type: "variable", detail}] : [],
-    );
-    this.#reconfigure();
   }
 
   /** What is told of the name that the pointer rests on; it is given the whole text as well. */
@@ -96,19 +89,9 @@ export class SqlEditor {
     this.#explain = explain;
   }
 
-  #reconfigure(): void {
-    const cells = this.#cells.filter(({type}) => type === "table");
-    const tables = {
-      ...(this.#tables as Readonly<Record<string, SQLNamespace>>), // as `tableCompletions` makes it
-      ...Object.fromEntries(cells.map((cell) => [cell.name, cellNamespace(cell)])),
-    };
-    const effects = this.#language.reconfigure(language(tables, this.#functions, this.#inputs));
-    this.#view.dispatch({effects});
-  }
-
   /** The functions that can be completed from now on; a list that is open stays open. */
   completeFunctions(functions: readonly Completion[]): void {
-    this.#functions.options = functions;
+    this.#functions = functions;
   }
 
   /** Underlines a mistake; null takes the underline away. */
@@ -126,6 +109,15 @@ export class SqlEditor {
 
   close(): void {
     this.#view.destroy();
+  }
+
+  #complete({state, pos, explicit}: CompletionContext): CompletionResult | null {
+    const tables = this.#cells.filter(({type}) => type === "table").map(cellTable);
+    const inputs = this.#cells
+      .filter(({type}) => type === "input")
+      .map(({name, detail}) => ({label: `$${name}`, type: "variable", detail}));
+    const names = {tables: [...tables, ...this.#tables], inputs, functions: this.#functions};
+    return completeSql(state.doc.toString(), pos, names, explicit);
   }
 
   #tooltip(state: EditorState, place: number): Tooltip | null {
@@ -153,10 +145,15 @@ export class SqlEditor {
       history(),
       drawSelection(),
       bracketMatching(),
-      closeBrackets(),
-      autocompletion({icons: false}),
+      typedBrackets(),
+      // Nothing is chosen until a reader chooses: Enter goes on being a new line.
+      autocompletion({
+        icons: false,
+        selectOnOpen: false,
+        override: [(context) => this.#complete(context)],
+      }),
       EditorView.lineWrapping,
-      this.#language.of(language({}, this.#functions, this.#inputs)),
+      DUCKDB_DIALECT.extension,
       // Of a cell nothing is painted beyond its edge.
       tooltips({parent: parent.ownerDocument.body}),
       hoverTooltip((view, place) => this.#tooltip(view.state, place)),
@@ -165,7 +162,8 @@ export class SqlEditor {
       keymap.of([
         {key: "Mod-Enter", run},
         {key: "Ctrl-Enter", run},
-        ...completionKeymap,
+        {key: "Tab", run: acceptFirst},
+        {key: "Enter", run: insertNewlineKeepIndent},
         ...defaultKeymap,
         ...historyKeymap,
       ]),
@@ -178,16 +176,21 @@ export class SqlEditor {
   }
 }
 
+/** Takes the option that was chosen, or the first. False without a list: Tab then leaves the editor. */
+function acceptFirst(view: EditorView): boolean {
+  if (completionStatus(view.state) !== "active") return false;
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
+}
+
 /** A cell as a table with its columns. */
-function cellNamespace({name, detail, columns}: CellName): SQLNamespace {
-  return {
-    self: {label: name, type: "class", detail},
-    children: columns.map((column) => ({
-      label: column.name,
-      type: "property",
-      detail: column.type,
-    })),
-  };
+function cellTable({name, detail, columns}: CellName): TableName {
+  const toOption = (column: {name: string; type: string}) => ({
+    label: column.name,
+    type: "property",
+    detail: column.type,
+  });
+  return {name, detail, columns: columns.map(toOption)};
 }
 
 /** Notes as they stand beside the pointer: names and types set off from their meaning. */
@@ -206,41 +209,6 @@ function noteElement(notes: readonly NameNote[]): HTMLElement {
     box.append(body);
   }
   return box;
-}
-
-interface Functions {
-  options: readonly Completion[];
-}
-
-function language(tables: SQLNamespace, functions: Functions, inputs: Functions) {
-  return [
-    DUCKDB_DIALECT.language.data.of({
-      autocomplete: (context: CompletionContext) => {
-        const word = context.matchBefore(/\$\w*$/);
-        return word && inputs.options.length > 0
-          ? {from: word.from, options: inputs.options, validFor: /^\$\w*$/}
-          : null;
-      },
-    }),
-    sql({dialect: DUCKDB_DIALECT, schema: tables, upperCaseKeywords: true}),
-    DUCKDB_DIALECT.language.data.of({
-      autocomplete: (context: CompletionContext) => {
-        const word = context.matchBefore(/\.?\w+$/);
-        // Behind a dot the language itself knows which table is meant.
-        if (!word || word.text.startsWith(".")) return null;
-        const options = columnsInReach(tables, context.state.doc.toString());
-        return {from: word.from, options, validFor: /^\w*$/};
-      },
-    }),
-    DUCKDB_DIALECT.language.data.of({
-      autocomplete: (context: CompletionContext) => {
-        const word = context.matchBefore(/\w+$/);
-        return word && functions.options.length > 0
-          ? {from: word.from, options: functions.options, validFor: /^\w*$/}
-          : null;
-      },
-    }),
-  ];
 }
 
 /** CodeMirror wants a range inside the text and shows nothing for an empty one: an error at the end marks the last character. */

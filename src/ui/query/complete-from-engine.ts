@@ -4,7 +4,7 @@ import {
   FUNCTIONS_SQL,
   analysisCompletions,
   functionCompletions,
-  tableCompletions,
+  tableNames,
 } from "../editor/completion.ts";
 import type {SqlFunction} from "../editor/completion.ts";
 import {notesOfName} from "../editor/name-notes.ts";
@@ -33,7 +33,7 @@ export function completeFromEngine(
       import("#analyses"),
       import("#notebook"),
     ]);
-    const tables = tableCompletions(catalog, lang);
+    const tables = tableNames(catalog, lang);
     const analyses = analysisCompletions(ANALYSES, lang);
     if (stopped.signal.aborted) return;
     editor.completeTables(tables);

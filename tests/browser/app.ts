@@ -5,7 +5,7 @@ import {test as base, expect} from "@playwright/test";
 import type {Page} from "@playwright/test";
 import {serve} from "../../tools/serve.ts";
 import {SITE} from "./build-site.ts";
-import {Trouble} from "./trouble.ts";
+import {PolicyReports, Trouble} from "./trouble.ts";
 
 export {expect};
 
@@ -22,6 +22,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** What the page's policy refuses, anywhere in the browser. */
+  reports: PolicyReports;
   /** The address at which the built app is served. */
   site: string;
   /** The one page of all shared tests of a worker in a language. */
@@ -31,11 +33,18 @@ interface WorkerFixtures {
 /** What a browser says it speaks, so that the app comes in a language. */
 const LOCALES: Readonly<Record<Lang, string>> = {nl: "nl-BE", en: "en-GB"};
 
-/** A test of the built app: it fails on any error in the console, failed request or request to another origin. */
+/**
+ * A test of the built app: it fails on any error in the console, failed request or request to another origin, and on
+ * anything that a policy refuses in any page or worker.
+ */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   lang: ["nl", {option: true}],
   locale: async ({lang}, use) => use(LOCALES[lang]),
   words: async ({lang}, use) => use(messages(lang)),
+  reports: [
+    async ({browser}, use) => use(new PolicyReports(browser)),
+    {scope: "worker", auto: true},
+  ],
   site: [
     // Playwright reads what a fixture needs from this pattern.
     // eslint-disable-next-line no-empty-pattern
@@ -70,9 +79,12 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({site}, use) => use(site),
   trouble: [
-    async ({page}, use) => {
+    async ({page, reports}, use) => {
       const trouble = new Trouble(page);
+      // What comes late belongs to the test before.
+      reports.take();
       await use(trouble);
+      for (const text of reports.take()) trouble.hear(text);
       expect(trouble.unexpected, "errors and requests that nobody expected").toEqual([]);
       expect(trouble.missing, "errors that were expected and did not come").toEqual([]);
     },

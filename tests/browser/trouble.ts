@@ -1,4 +1,4 @@
-import type {Page} from "@playwright/test";
+import type {Browser, BrowserContext, Page, Worker} from "@playwright/test";
 
 /** Hears what goes wrong in a page: errors in the console, uncaught ones, failed requests, requests to elsewhere. */
 export class Trouble {
@@ -31,6 +31,11 @@ export class Trouble {
     this.#expected.push(pattern);
   }
 
+  /** Takes in what was heard elsewhere. */
+  hear(text: string): void {
+    this.#heard.push(text);
+  }
+
   get unexpected(): readonly string[] {
     return this.#heard.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
   }
@@ -38,4 +43,50 @@ export class Trouble {
   get missing(): readonly RegExp[] {
     return this.#expected.filter((pattern) => !this.#heard.some((text) => pattern.test(text)));
   }
+}
+
+/** What a page's policy refuses, in every page and worker of a browser, whoever opened it. */
+export class PolicyReports {
+  readonly #heard: string[] = [];
+
+  constructor(browser: Browser) {
+    for (const context of browser.contexts()) this.#follow(context);
+    browser.on("context", (context) => this.#follow(context));
+  }
+
+  /** The reports since this was asked last. */
+  take(): readonly string[] {
+    return this.#heard.splice(0);
+  }
+
+  #follow(context: BrowserContext): void {
+    void context.addInitScript(report).catch(() => undefined);
+    context.on("console", (message) => this.#read(message.text()));
+    context.on("weberror", (error) => this.#read(error.error().message));
+    const followPage = (page: Page) => {
+      for (const worker of page.workers()) void tellOf(worker);
+      page.on("worker", (worker) => void tellOf(worker));
+    };
+    context.pages().forEach(followPage);
+    context.on("page", followPage);
+  }
+
+  #read(text: string): void {
+    if (/Content Security Policy|document requires 'Trusted|^policy refused /.test(text)) {
+      this.#heard.push(`policy: ${text}`);
+    }
+  }
+}
+
+/** Runs inside: the event is told where Playwright listens, also when the browser itself says nothing. */
+function report(): void {
+  addEventListener("securitypolicyviolation", (event) => {
+    const {effectiveDirective, blockedURI, sample} = event as SecurityPolicyViolationEvent;
+    console.error(`policy refused ${effectiveDirective} ${blockedURI} ${sample}`);
+  });
+}
+
+/** A worker that is gone before it can be asked has nothing left to tell. */
+async function tellOf(worker: Worker): Promise<void> {
+  await worker.evaluate(report).catch(() => undefined);
 }

@@ -27,7 +27,6 @@ export {
 export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
 export {fieldNumber, readNumber} from "./number-reader.ts";
 export type {NumberReading, NumberRefusal} from "./number-reader.ts";
-export {parseNumberInput} from "./number-text.ts";
 export {escapeHtml, escapeXml, fold, slug, withoutControls} from "./text.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

@@ -10,7 +10,7 @@ export type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} fro
 export {EngineLostError, EngineStartError, QueryError} from "./errors.ts";
 export type {SqlRange} from "./errors.ts";
 export {quoteIdentifier} from "./identifier.ts";
-export {literal} from "./literal.ts";
+export {literal, typedLiteral} from "./literal.ts";
 export type {DateLiteralType, LiteralValue} from "./literal.ts";
 export {sortedSql} from "./sorted.ts";
 export {readSqlTokens, tokenAt} from "./sql-tokens.ts";

@@ -1,3 +1,5 @@
+import type {Value} from "./table.ts";
+
 /** What can be written into SQL: a plain value, or a list of them. */
 export type LiteralValue =
   null | boolean | number | bigint | string | Date | readonly LiteralValue[];
@@ -18,6 +20,27 @@ export function literal(value: LiteralValue, dateType: DateLiteralType = "TIMEST
   if (typeof value === "string") return textLiteral(value);
   if (value instanceof Date) return dateLiteral(value, dateType);
   return `[${value.map((item) => literal(item, dateType)).join(", ")}]`;
+}
+
+/** Types whose values are written as text and cast: the text alone would be something else. */
+const CAST_TYPES =
+  /^(?:U?(?:TINYINT|SMALLINT|BIGINT|HUGEINT)|UINTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\s*\d+\)|TIME|INTERVAL|UUID|BIT|TIMESTAMP_(?:S|MS|NS)|TIMESTAMP WITH TIME ZONE)$/;
+
+/**
+ * Writes a value of an answer as an SQL expression of the type that its column had there: a DATE stays one, a
+ * DECIMAL keeps its scale. Null for what is no single value: lists, structures, bytes.
+ */
+export function typedLiteral(value: Value, type: string): string | null {
+  if (value === null) return "NULL";
+  if (typeof value === "object" && !(value instanceof Date)) return null;
+  if (type === "DATE" || type === "TIMESTAMP") {
+    return value instanceof Date
+      ? dateLiteral(value, type)
+      : `CAST(${textLiteral(String(value))} AS ${type})`;
+  }
+  if (!CAST_TYPES.test(type)) return literal(value);
+  const text = value instanceof Date ? value.toISOString().replace("Z", "+00") : String(value);
+  return `CAST(${textLiteral(text)} AS ${type})`;
 }
 
 function numberLiteral(value: number): string {

@@ -2,7 +2,7 @@ import {parseChartSpec, parseTableSpec} from "#spec";
 import type {Parsed, SpecProblem} from "#spec";
 import type {Block} from "./blocks.ts";
 import {readFence} from "./fence.ts";
-import {parseInputSpec} from "./input-spec.ts";
+import {inputValueProblems, parseInputSpec} from "./input-spec.ts";
 import {withLf} from "./lines.ts";
 import {FENCE_KINDS} from "./notebook.ts";
 import type {Cell, FenceKind, Settings} from "./notebook.ts";
@@ -73,9 +73,9 @@ function readKind(kind: FenceKind, base: FenceBase, line: number): CellReading {
       return {cell: {kind, ...base, spec}, faults};
     }
     case "input": {
-      const {value: settings, faults} = readBody(base.body, line, parseSettings);
+      const {value: settings, faults} = readBody(base.body, line, parseSettings, codesOfInput);
       // A control with a mistake keeps what was written; that it has one is told.
-      const read = settings ? readBody(base.body, line, parseInputSpec).faults : faults;
+      const read = settings ? readBody(base.body, line, checkInput, codesOfInput).faults : faults;
       return {cell: {kind, ...base, settings}, faults: read};
     }
     case "analysis": {
@@ -85,8 +85,25 @@ function readKind(kind: FenceKind, base: FenceBase, line: number): CellReading {
   }
 }
 
-function readBody<T>(body: string, firstLine: number, parse: (data: unknown) => Parsed<T>) {
-  const yaml = readYaml(`${body}\n`); // a block scalar counts its line ends
+/** What can be chosen may be a code: the postcode 02000 is no number. */
+function codesOfInput(data: unknown): readonly string[] {
+  const {kind} = Object(data) as {readonly kind?: unknown};
+  return kind === "select" || kind === "multiselect" || kind === "text" ? ["options", "value"] : [];
+}
+
+function checkInput(data: unknown): Parsed<unknown> {
+  const spec = parseInputSpec(data);
+  const problems = inputValueProblems(data);
+  return spec.ok && problems.length > 0 ? {ok: false, problems} : spec;
+}
+
+function readBody<T>(
+  body: string,
+  firstLine: number,
+  parse: (data: unknown) => Parsed<T>,
+  codesUnder?: (data: unknown) => readonly string[],
+) {
+  const yaml = readYaml(`${body}\n`, codesUnder); // a block scalar counts its line ends
   if (!yaml.ok) {
     const fault: Fault = {code: "bad-yaml", rule: yaml.rule};
     return {value: null, faults: [{fault, line: firstLine + yaml.line}]};

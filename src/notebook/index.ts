@@ -16,11 +16,21 @@ export type {DataDrift} from "./data-version.ts";
 export type {Edit} from "./edit.ts";
 export type {GraphNode, GraphProblem, NotebookGraph} from "./graph.ts";
 export {openNotebookStore} from "./indexed-db.ts";
-export {printInputSpec, readOptionLines, toInputKind, withInputValue} from "./input-form.ts";
+export {inputChoices, findChoice} from "./input-choices.ts";
+export type {InputChoice} from "./input-choices.ts";
+export {
+  printInputSpec,
+  printOptionLines,
+  readOptionLines,
+  toInputKind,
+  withInputBound,
+  withInputOptions,
+  withInputValue,
+} from "./input-form.ts";
 export {evaluateInline} from "./inline-result.ts";
 export type {InlineProblem, InlineResult} from "./inline-result.ts";
 export {INPUT_KINDS, parseInputSpec} from "./input-spec.ts";
-export type {InputKind, InputOptions, InputSpec, Scalar} from "./input-spec.ts";
+export type {Choice, InputKind, InputOptions, InputSpec, Scalar} from "./input-spec.ts";
 export type {InputValue} from "./input-value.ts";
 export {Keeper} from "./keeper.ts";
 export type {KeepStatus, Timer} from "./keeper.ts";

@@ -3,6 +3,7 @@ import {readAnalysisCell} from "./analysis-cell.ts";
 import type {GraphProblem, NotebookGraph} from "./graph.ts";
 import {parseInputSpec} from "./input-spec.ts";
 import type {InputSpec} from "./input-spec.ts";
+import type {InputChoice} from "./input-choices.ts";
 import {inputLiteral, toInputValue} from "./input-value.ts";
 import type {InputValue} from "./input-value.ts";
 import type {Cell, Notebook} from "./notebook.ts";
@@ -31,16 +32,20 @@ export function readInputs(notebook: Notebook): ReadonlyMap<string, InputSpec> {
   return inputs;
 }
 
+/** What an input offers; null while its query has not answered. */
+export type ChoicesOf = (name: string, spec: InputSpec) => readonly InputChoice[] | null;
+
 /** The values of all inputs as SQL, by name; what the reader chose where that is still possible. */
 export function inputLiterals(
   inputs: ReadonlyMap<string, InputSpec>,
   chosen: ReadonlyMap<string, InputValue>,
+  choicesOf: ChoicesOf,
 ): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(inputs, ([name, spec]) => [
-      name,
-      inputLiteral(spec, toInputValue(spec, chosen.get(name))),
-    ]),
+    Array.from(inputs, ([name, spec]) => {
+      const choices = choicesOf(name, spec);
+      return [name, inputLiteral(spec, toInputValue(spec, chosen.get(name), choices), choices)];
+    }),
   );
 }
 

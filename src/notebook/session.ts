@@ -6,12 +6,14 @@ import {readGraph} from "./graph.ts";
 import type {GraphProblem, NotebookGraph} from "./graph.ts";
 import {record, redo, startHistory, undo} from "./history.ts";
 import type {History} from "./history.ts";
+import {inputChoices} from "./input-choices.ts";
+import type {InputChoice} from "./input-choices.ts";
 import type {InputSpec} from "./input-spec.ts";
 import {toInputValue} from "./input-value.ts";
 import type {InputValue} from "./input-value.ts";
 import type {Notebook} from "./notebook.ts";
 import {inputLiterals, planCell, readInputs} from "./plan.ts";
-import type {CellPlan} from "./plan.ts";
+import type {CellPlan, ChoicesOf} from "./plan.ts";
 import {runCell} from "./run.ts";
 import type {CellError} from "./run.ts";
 
@@ -147,7 +149,7 @@ export class Session {
 
   /** The SQL of the value of each input, by name. */
   get literals(): ReadonlyMap<string, string> {
-    return inputLiterals(this.#inputs, this.#chosen);
+    return inputLiterals(this.#inputs, this.#chosen, this.#choicesOf);
   }
 
   subscribe(listener: () => void): () => void {
@@ -186,7 +188,14 @@ export class Session {
   /** The value of an input: what was chosen as long as it is possible, else what it begins with. */
   valueOf(name: string): InputValue {
     const spec = this.#inputs.get(name);
-    return spec ? toInputValue(spec, this.#chosen.get(name)) : null;
+    if (!spec) return null;
+    return toInputValue(spec, this.#chosen.get(name), this.#choicesOf(name, spec));
+  }
+
+  /** What an input offers; null while its query has not answered. */
+  choicesOf(name: string): readonly InputChoice[] | null {
+    const spec = this.#inputs.get(name);
+    return spec ? this.#choicesOf(name, spec) : [];
   }
 
   /** Gives an input a value; the cells that read it become stale. */
@@ -265,7 +274,7 @@ export class Session {
 
   /** Works out anew what every cell asks, and what that rests on. */
   #plan(): void {
-    const literals = inputLiterals(this.#inputs, this.#chosen);
+    const literals = this.literals;
     const {cells} = this.notebook;
     const byId = new Map(cells.map((cell) => [cell.id, cell]));
     const plans = new Map<string, CellPlan>();
@@ -276,7 +285,12 @@ export class Session {
       const plan = planCell(cell, this.#graph, literals);
       plans.set(id, plan);
       if (plan.type !== "query") continue;
-      const rests = this.#rests(id).map((read) => [read, asks.get(read) ?? null]);
+      // An input counts by its value, which stands in the SQL, once it is known what there is to choose.
+      const rests = this.#rests(id).map((read) =>
+        this.#inputs.has(read)
+          ? [read, asks.get(read) === this.#freshAsk(read)]
+          : [read, asks.get(read) ?? null],
+      );
       const question = JSON.stringify([plan.sql, rests]);
       const number = this.#questions.get(question) ?? this.#questions.size;
       this.#questions.set(question, number);
@@ -286,11 +300,26 @@ export class Session {
     this.#asks = asks;
   }
 
-  /** The cells with rows that a cell reads. */
+  /** The cells that have to answer before a cell: those whose rows it reads, and inputs that ask what there is to choose. */
   #rests(id: string): readonly string[] {
     const reads = this.#graph.nodes.get(id)?.reads ?? [];
-    return reads.filter((read) => !this.#inputs.has(read));
+    return reads.filter((read) => {
+      const input = this.#inputs.get(read);
+      return !input || isAsking(input);
+    });
   }
+
+  /** What a cell was asked when it last answered; null when it has not, or refused. */
+  #freshAsk(id: string): number | null {
+    const ran = this.#ran.get(id);
+    return ran?.error === null ? ran.asked : null;
+  }
+
+  /** What an input offers by the last answer of its query, if that is one of its query as it is now. */
+  readonly #choicesOf: ChoicesOf = (name, spec) => {
+    const isAnswered = this.#freshAsk(name) !== null && this.#isFresh(name);
+    return inputChoices(spec, isAnswered ? (this.#ran.get(name)?.table ?? null) : null);
+  };
 
   /** Marks a cell to run, and what it reads that is not fresh; each once, however many ways lead to it. */
   #want(id: string, seen = new Set<string>()): void {
@@ -377,6 +406,8 @@ export class Session {
     // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
     const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
     this.#keepRun(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
+    // What an input now offers decides what the cells that read it ask.
+    if (this.#inputs.has(id)) this.#plan();
     this.#emit();
   }
 
@@ -438,6 +469,11 @@ export class Session {
     // A table that cannot be removed is overwritten when its name comes back.
     await this.#engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(id)}`).catch(() => undefined);
   }
+}
+
+/** True for an input that asks the engine what there is to choose. */
+function isAsking(input: InputSpec): boolean {
+  return "options" in input && input.options.type === "query";
 }
 
 function isSameState(a: CellState, b: CellState): boolean {

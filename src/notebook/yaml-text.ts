@@ -1,4 +1,4 @@
-import {Document, LineCounter, isMap, isScalar, isSeq, parseDocument, visit} from "yaml";
+import {Document, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit} from "yaml";
 import type {Node} from "yaml";
 
 /** YAML read into plain data, or the first reason why it cannot be. Lines count from 0. */
@@ -13,17 +13,26 @@ export type YamlText =
     }
   | {readonly ok: false; readonly rule: string; readonly line: number};
 
-/** Reads YAML 1.2 without aliases: a notebook does not need them, and they can blow up to any size. */
-export function readYaml(text: string): YamlText {
+/**
+ * Reads YAML 1.2 without aliases: a notebook does not need them, and they can blow up to any size. Under the
+ * keys of `codesUnder`, a plain word that is a number only to YAML stays text: `02000`, `0x10`, `1e3`.
+ */
+export function readYaml(
+  text: string,
+  codesUnder: (data: unknown) => readonly string[] = () => [],
+): YamlText {
   try {
     const lines = new LineCounter();
     const doc = parseYamlDocument(text, lines);
     const toLine = (offset: number) => Math.max(0, lines.linePos(offset).line - 1);
     const [error] = doc.errors;
     if (error) return {ok: false, rule: error.code, line: toLine(error.pos[0])};
+    const toData = () => doc.toJS({maxAliasCount: 0}) as unknown;
+    const keys = codesUnder(toData());
+    for (const key of keys) keepCodes(doc, key);
     return {
       ok: true,
-      value: doc.toJS({maxAliasCount: 0}) as unknown,
+      value: toData(),
       lineOf: (path) => toLine(findOffset(doc.contents, path)),
       written: (path) => {
         const node = doc.getIn(path, true);
@@ -34,6 +43,25 @@ export function readYaml(text: string): YamlText {
     // The library throws for aliases (ReferenceError) and very deep nesting (RangeError).
     return {ok: false, rule: error instanceof Error ? error.name : "Error", line: 0};
   }
+}
+
+function keepCodes(doc: Document.Parsed, key: string): void {
+  const at: unknown = doc.get(key, true);
+  if (!isNode(at)) return;
+  visit(at, {
+    Scalar: (_, node) => {
+      const {source = "", type, value} = node;
+      if (typeof value !== "number" || type !== "PLAIN" || isPlainNumber(source)) return;
+      node.value = source;
+    },
+  });
+}
+
+/** True for digits that say no more than a number: not `02000`, `0x10`, `1e3`, nor more digits than a number holds. */
+export function isPlainNumber(text: string): boolean {
+  const whole = text.replace(/^(-?)\./, "$10.");
+  const short = whole.includes(".") ? whole.replace(/\.?0+$/, "") : whole;
+  return whole !== "" && String(Number(short)) === short && Number.isFinite(Number(short));
 }
 
 /** Reads YAML as a document that can be changed; errors are in it, warnings are silent. */

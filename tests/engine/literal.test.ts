@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {afterAll, expect, test} from "vitest";
 import {quoteIdentifier} from "../../src/engine/identifier.ts";
-import {literal} from "../../src/engine/literal.ts";
+import {literal, typedLiteral} from "../../src/engine/literal.ts";
 import type {LiteralValue} from "../../src/engine/literal.ts";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
 import type {Value} from "../../src/engine/table.ts";
@@ -112,4 +112,37 @@ test("any text but the empty one is a name when quoted (seed 20250307)", async (
     }),
     options,
   );
+});
+
+test.each([
+  ["DATE '2024-02-29'", "DATE"],
+  ["TIMESTAMP '2024-02-29 12:34:56.789'", "TIMESTAMP"],
+  ["TIMESTAMP_S '2024-02-29 12:34:56'", "TIMESTAMP_S"],
+  ["TIMESTAMPTZ '2024-02-29 12:34:56+00'", "TIMESTAMP WITH TIME ZONE"],
+  ["TIME '12:34'", "TIME"],
+  ["DATE 'infinity'", "DATE"],
+  ["1.10::DECIMAL(4, 2)", "DECIMAL(4,2)"],
+  ["12345678901234567.89::DECIMAL(20, 2)", "DECIMAL(20,2)"],
+  ["9007199254740993::BIGINT", "BIGINT"],
+  ["-5::BIGINT", "BIGINT"],
+  ["123456789012345678901::HUGEINT", "HUGEINT"],
+  ["7::UTINYINT", "UTINYINT"],
+  ["2012", "INTEGER"],
+  ["2e0", "DOUBLE"],
+  ["0.1::FLOAT", "FLOAT"],
+  ["true", "BOOLEAN"],
+  ["'02000'", "VARCHAR"],
+  ["'b'::ENUM ('a', 'b')", "VARCHAR"],
+  ["INTERVAL 1 DAY", "INTERVAL"],
+])("what a query gives as %s is written as a %s", async (sql, type) => {
+  const {columns, rows} = await engine.query(`SELECT ${sql} AS v`);
+  const written = typedLiteral(rows[0]?.["v"] ?? null, columns[0]?.type ?? "");
+  expect(await evaluate(`${written} IS NOT DISTINCT FROM ${sql}`)).toEqual(["BOOLEAN", true]);
+  expect((await evaluate(written ?? ""))[0]).toBe(type);
+});
+
+test("a list, a structure and bytes are no single value; NULL is NULL", () => {
+  expect(typedLiteral([1], "INTEGER[]")).toBeNull();
+  expect(typedLiteral({a: 1}, "STRUCT(a INTEGER)")).toBeNull();
+  expect(typedLiteral(null, "DATE")).toBe("NULL");
 });

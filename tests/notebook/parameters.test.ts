@@ -45,3 +45,38 @@ describe("binding", () => {
     });
   });
 });
+
+describe("a list behind IN", () => {
+  const lists = new Map([
+    ["list", "['a', 'b']"],
+    ["none", "[]"],
+    ["one", "'a'"],
+  ]);
+
+  test.each([
+    ["x IN ($list)", "x IN ('a', 'b')"],
+    ["x IN $list", "x IN ('a', 'b')"],
+    ["x not in( $list )", "x not in('a', 'b')"],
+    ["x IN ($none) AND y", "x IN [] AND y"],
+    ["x NOT IN $none", "x NOT IN []"],
+    ["x in ($one)", "x in ('a')"],
+    ["x in /* ( */ ($list) -- $list", "x in /* ( */ ('a', 'b') -- $list"],
+    ["list_contains($list, x)", "list_contains(['a', 'b'], x)"],
+    ["x IN (SELECT unnest($list))", "x IN (SELECT unnest(['a', 'b']))"],
+    ["x IN $list[1:1]", "x IN ['a', 'b'][1:1]"],
+    ["'in ($list)' = x", "'in ($list)' = x"],
+  ])("%s", (sql, bound) => {
+    expect(bindParameters(sql, lists).sql).toBe(bound);
+  });
+
+  test("places behind it are led back, and it stands for what was written", () => {
+    const source = "select 1 where x in ($list) and oeps";
+    const {sql, toSource} = bindParameters(source, lists);
+    const place = (text: string) => {
+      const from = sql.indexOf(text);
+      const at = toSource({from, to: from + text.length});
+      return source.slice(at.from, at.to);
+    };
+    expect([place("oeps"), place("'b'"), place("x in")]).toEqual(["oeps", "($list)", "x in"]);
+  });
+});

@@ -414,3 +414,114 @@ describe("ugly values", () => {
     expect(rows(opened_.stateOf("chosen").table)).toEqual([["b"]]);
   });
 });
+
+describe("what there is to choose", () => {
+  const input = (name: string, body: string): CellSpec => ({kind: "input", name, body});
+  const select = (query: string, value?: string) =>
+    input("k", `kind: select\noptions: {sql: "${query}"}${value ? `\nvalue: ${value}` : ""}`);
+  const shown = () => rows(session?.stateOf("q").table ?? null);
+
+  test.each([
+    ["SELECT DATE '2024-01-31' AS d", "2024-01-31", "DATE '2024-01-31'", "DATE"],
+    ["SELECT TIMESTAMP '2024-01-31 10:00:00' AS d", "2024-01-31 10:00:00", null, "TIMESTAMP"],
+    ["SELECT 1.10::DECIMAL(4,2) AS d", "1.1", null, "DECIMAL(4,2)"],
+    ["SELECT 2012::BIGINT AS d", "2012", null, "BIGINT"],
+    ["SELECT '02000' AS d", "'02000'", "'02000'", "VARCHAR"],
+    ["SELECT true AS d", "true", "TRUE", "BOOLEAN"],
+  ])("%s keeps its type", async (query, value, literal, type) => {
+    const opened_ = await opened([
+      select(query, value),
+      sql("q", "select typeof($k) as t, $k as v"),
+    ]);
+    expect(shown()?.[0]?.[0]).toBe(type);
+    if (literal) expect(opened_.literals.get("k")).toBe(literal);
+    expect(opened_.choicesOf("k")).toHaveLength(1);
+  });
+
+  test("NULL is a choice of its own, and equal choices are one", async () => {
+    const opened_ = await opened([
+      select("SELECT unnest(['a', NULL, 'a', 'b'])"),
+      sql("q", "select $k is null as none"),
+    ]);
+    expect(opened_.choicesOf("k")?.map(({value}) => value)).toEqual(["a", null, "b"]);
+    expect(opened_.valueOf("k")).toBeNull();
+    expect(shown()).toEqual([[true]]);
+  });
+
+  test("what is no longer offered is not asked: what it begins with is, else nothing", async () => {
+    const opened_ = await opened([
+      sql("base", "select unnest(['a', 'b']) as x"),
+      select("SELECT x FROM base", "a"),
+      sql("q", "select $k as v"),
+    ]);
+    opened_.setInput("k", "b");
+    await opened_.settled();
+    expect(shown()).toEqual([["b"]]);
+    opened_.edit({
+      type: "replace",
+      id: "base",
+      cell: sql("base", "select unnest(['a', 'c']) as x"),
+    });
+    await opened_.settled();
+    expect([shown(), opened_.valueOf("k")]).toEqual([[["a"]], "a"]);
+    opened_.edit({type: "replace", id: "base", cell: sql("base", "select 'c' as x")});
+    await opened_.settled();
+    expect([shown(), opened_.valueOf("k")]).toEqual([[[null]], null]);
+  });
+
+  test("cells that read it wait until it is known, and are asked once", async () => {
+    const opened_ = open([
+      sql("q", "select $k as v"),
+      select("SELECT DATE '2024-01-31'", "2024-01-31"),
+      sql("far", "select v from q"),
+    ]);
+    opened_.run();
+    await opened_.settled();
+    expect(made).toEqual(["q", "far"]);
+    expect(opened_.stateOf("far").status).toBe("done");
+  });
+
+  test("a query of choices that fails keeps its readers waiting, and gives them back unasked", async () => {
+    const opened_ = await opened([select("SELECT 'a' AS x", "a"), sql("q", "select $k as v")]);
+    const good = select("SELECT 'a' AS x", "a");
+    opened_.edit({type: "replace", id: "k", cell: select("SELECT nope", "a")});
+    await opened_.settled();
+    expect(opened_.stateOf("q").status).toBe("blocked");
+    opened_.edit({type: "replace", id: "k", cell: good});
+    await opened_.settled();
+    expect(opened_.stateOf("q").status).toBe("done");
+    expect(made).toEqual([]);
+  });
+
+  test("several choices of a query keep their type, in either form of IN, also none", async () => {
+    const opened_ = await opened([
+      sql("days", "select unnest([DATE '2024-01-01', DATE '2024-01-02', NULL]) as d"),
+      input(
+        "k",
+        'kind: multiselect\noptions: {sql: "SELECT d FROM days"}\nvalue: ["2024-01-01", "2023-01-01"]',
+      ),
+      sql(
+        "q",
+        "select count(*) filter (d in ($k))::int, count(*) filter (d in $k)::int, count(*) filter (d not in ($k))::int from days",
+      ),
+    ]);
+    expect(shown()).toEqual([[1, 1, 1]]);
+    expect(opened_.valueOf("k")).toEqual(["2024-01-01"]);
+    opened_.setInput("k", []);
+    await opened_.settled();
+    expect(shown()).toEqual([[0, 0, 2]]);
+  });
+
+  test("an input whose choices rest on another input", async () => {
+    const opened_ = await opened([
+      input("year", "kind: slider\nmin: 1\nmax: 9\nvalue: 1"),
+      select("SELECT $year * 10 + i AS x FROM range(2) t(i)", "11"),
+      sql("q", "select $k::int as v"),
+    ]);
+    expect(shown()).toEqual([[11]]);
+    opened_.setInput("year", 2);
+    await opened_.settled();
+    expect([shown(), opened_.valueOf("k")]).toEqual([[[null]], null]);
+    expect(opened_.choicesOf("k")?.map(({value}) => value)).toEqual([20, 21]);
+  });
+});

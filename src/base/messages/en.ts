@@ -368,7 +368,26 @@ export const en: Messages = {
   inlineAlarm: (source, value) =>
     `The value is now ${value}, outside of what the writer expected (${source}). Read the sentence again.`,
   inputNothing: "(none)",
-  inputNotANumber: "That is no number.",
+  inputNull: "NULL (no value)",
+  inputChoicesComing: "The choices are on their way …",
+  inputNoChoices: "The query gives nothing to choose.",
+  inputGone: (values) =>
+    `Not among the choices, and so not chosen: ${values}. Choose again, or change the value under Settings.`,
+  inputDayBad: "That day is outside of the bounds.",
+  numberRefusals: {
+    "not-a-number": "That is no number.",
+    groups: "The points and commas do not stand as in a number.",
+    unit: "Write the number without a sign or unit.",
+    range: "That number is too large, or too near to zero.",
+  },
+  numberBounds: (min, max) =>
+    min === null
+      ? `That number is too large: at most ${max ?? ""}.`
+      : max === null
+        ? `That number is too small: at least ${min}.`
+        : `That number is outside of the bounds: from ${min} to ${max}.`,
+  numberBad: "That number cannot stand with the others.",
+  numberStill: (value) => (value === "" ? "Nothing is filled in yet." : `${value} still holds.`),
   chartTitle: "Title",
   chartSubtitle: "Subtitle: measure, area and period",
   chartData: "Rows of",

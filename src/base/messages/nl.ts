@@ -369,7 +369,27 @@ export const nl = {
   inlineAlarm: (source: string, value: string) =>
     `De waarde is nu ${value}, buiten wat de schrijver verwachtte (${source}). Lees de zin na.`,
   inputNothing: "(geen)",
-  inputNotANumber: "Dat is geen getal.",
+  inputNull: "NULL (geen waarde)",
+  inputChoicesComing: "De keuzes worden opgehaald …",
+  inputNoChoices: "De vraag geeft geen keuzes.",
+  inputGone: (values: string) =>
+    `Niet bij de keuzes, en dus niet gekozen: ${values}. Kies opnieuw, of pas de waarde aan onder Instellingen.`,
+  inputDayBad: "Die dag valt buiten de grenzen.",
+  numberRefusals: {
+    "not-a-number": "Dat is geen getal.",
+    groups: "De punten en komma’s staan niet zoals in een getal.",
+    unit: "Schrijf het getal zonder teken of eenheid.",
+    range: "Dat getal is te groot, of te dicht bij nul.",
+  },
+  numberBounds: (min: string | null, max: string | null) =>
+    min === null
+      ? `Dat getal is te groot: ten hoogste ${max ?? ""}.`
+      : max === null
+        ? `Dat getal is te klein: ten minste ${min}.`
+        : `Dat getal valt buiten de grenzen: van ${min} tot ${max}.`,
+  numberBad: "Dat getal kan niet samen met de andere.",
+  numberStill: (value: string) =>
+    value === "" ? "Er is nog niets ingevuld." : `Nu geldt nog ${value}.`,
   chartTitle: "Titel",
   chartSubtitle: "Ondertitel: maat, gebied en periode",
   chartData: "Rijen van",

@@ -1,9 +1,9 @@
 import fontFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
-import {bytesToBase64, formatNumber, messages} from "#base";
+import {bytesToBase64, messages} from "#base";
 import type {Lang, Messages} from "#base";
 import {isFiguresColumn} from "#analyses";
 import {parseInputSpec} from "#notebook";
-import type {Cell, InputValue} from "#notebook";
+import type {Cell} from "#notebook";
 import {toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
 import type {PublishedNotebook, PublishedResult, ReadTableSource, TextTable} from "#publish";
 import type {Table} from "#engine";
@@ -12,6 +12,7 @@ import {cellText} from "../grid/grid-model.ts";
 import {presentLive} from "../present/present-live.ts";
 import type {Workshop} from "../present/workshop.ts";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
+import {inputText} from "./choice-text.ts";
 import {fileName} from "./file-name.ts";
 
 /** What a notebook can be saved as beside its own file. */
@@ -90,7 +91,7 @@ function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): Published
     case "unknown":
       return null;
     case "input":
-      return inputResult(cell, open.valueOf(cell.id), lang, words);
+      return inputResult(cell, open, words);
     case "sql":
     case "analysis": {
       const {table, error} = open.stateOf(cell.id);
@@ -105,19 +106,15 @@ function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): Published
 
 function inputResult(
   cell: Extract<Cell, {kind: "input"}>,
-  value: InputValue,
-  lang: Lang,
+  open: OpenNotebook,
   words: Messages,
 ): PublishedResult | null {
   const spec = parseInputSpec(cell.settings);
   if (!spec.ok) return null;
-  const text = (item: InputValue): string => {
-    if (item === null) return "–";
-    if (typeof item === "boolean") return words.publish.answer(item);
-    if (typeof item === "number") return formatNumber(item, lang, {maxDecimals: 6});
-    return Array.isArray(item) ? item.map(text).join(", ") || "–" : String(item);
-  };
-  return {type: "input", label: spec.value.label || cell.id, value: text(value)};
+  const {lang} = open.notebook.front;
+  const [value, choices] = [open.valueOf(cell.id), open.choicesOf(cell.id)];
+  const text = inputText(spec.value, value, choices, lang, words);
+  return {type: "input", label: spec.value.label || cell.id, value: text};
 }
 
 function rowsResult(table: Table, lang: Lang): PublishedResult {

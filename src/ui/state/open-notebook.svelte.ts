@@ -2,6 +2,7 @@ import {Keeper, Session, followKeys, parseNotebook, printNotebook, startKeys} fr
 import type {
   CellState,
   Edit,
+  InputChoice,
   InputValue,
   KeepStatus,
   KeyedCell,
@@ -134,6 +135,12 @@ export class OpenNotebook {
   valueOf(name: string): InputValue {
     void this.#version;
     return this.#session.valueOf(name);
+  }
+
+  /** What an input offers; null while its query has not answered. */
+  choicesOf(name: string): readonly InputChoice[] | null {
+    void this.#version;
+    return this.#session.choicesOf(name);
   }
 
   edit(edit: Edit, group: string | null = null): void {

@@ -25,8 +25,11 @@ export {
   localeTag,
 } from "./locale.ts";
 export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
+export {isSame} from "./is-same.ts";
 export {fieldNumber, readNumber} from "./number-reader.ts";
 export type {NumberReading, NumberRefusal} from "./number-reader.ts";
+export {nextPeriod, parsePeriod, printPeriod, readPeriods, yearsOf} from "./period.ts";
+export type {Grain, Period} from "./period.ts";
 export {escapeHtml, escapeXml, fold, slug, withoutControls} from "./text.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

@@ -1,5 +1,5 @@
 import {expect, open, sharedTest, test} from "./app.ts";
-import {Editor} from "./editor.ts";
+import {Editor, openFile} from "./editor.ts";
 import {QueryPanel} from "./query-panel.ts";
 
 sharedTest(
@@ -135,3 +135,102 @@ sharedTest(
     await expect(editor.cell("chart").locator("svg:visible rect[data-row]")).toHaveCount(4);
   },
 );
+
+const STANDING = `---
+format: veldboek/1
+title: Figuren die blijven
+lang: nl
+---
+
+Er zijn {{los.n}} rijen.
+
+\`\`\`sql {#los}
+SELECT n FROM (VALUES (7), (8)) t(n) LIMIT 1 OFFSET 0
+\`\`\`
+
+\`\`\`sql {#staven}
+SELECT * FROM (VALUES ('een', 1), ('twee', 2)) t(naam, aantal)
+\`\`\`
+
+\`\`\`chart {#figuur_a}
+data: staven
+type: bar
+encode: {category: naam, value: aantal}
+text: {title: Figuur A, subtitle: aantal}
+\`\`\`
+
+\`\`\`chart
+data: staven
+type: column
+encode: {category: naam, value: aantal}
+text: {title: Figuur B, subtitle: aantal}
+\`\`\`
+
+\`\`\`table {#tabel}
+data: staven
+columns: [{name: naam, label: Naam}, {name: aantal, label: Aantal}]
+text: {title: Tabel}
+\`\`\`
+`;
+
+sharedTest("only a figure that changes is drawn again", async ({page, words}) => {
+  await openFile(page, words, "blijven.nb.md", STANDING);
+  await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
+  const editor = new Editor(page, words);
+  const drawings = page.locator("section.cell.chart svg[role=img]");
+  await expect(editor.cell("chart").nth(1).locator("svg[role=img]")).toBeVisible();
+  await expect(editor.cell("prose")).toContainText("Er zijn 7 rijen.");
+  // One drawing each, for the width that there is.
+  await expect(drawings).toHaveCount(2);
+  await expect(editor.cell("table").getByText("twee", {exact: true})).toBeVisible();
+  const nodes =
+    "section.cell.chart svg[role=img], section.cell.table table, section.cell.sql [role=grid]";
+  await page.evaluate((of) => {
+    for (const node of document.querySelectorAll(of)) node.setAttribute("data-seen", "");
+  }, nodes);
+  const unseen = () =>
+    page
+      .locator(nodes)
+      .evaluateAll((all) =>
+        all.flatMap((node) =>
+          node.hasAttribute("data-seen") ? [] : [node.closest("section")?.dataset["cell"]],
+        ),
+      );
+
+  await editor.title.press("End");
+  await page.keyboard.type(" staan");
+  await editor.cell("prose").getByRole("button", {name: words.editProseOpen}).click();
+  await page.getByRole("textbox", {name: words.editProseLabel}).press("Control+End");
+  await page.keyboard.type(" Meer tekst.");
+  await page.keyboard.press("Escape");
+  await expect(editor.cell("prose")).toContainText("rijen. Meer tekst.");
+  expect(await unseen()).toEqual([]);
+
+  const query = editor
+    .cell("sql")
+    .first()
+    .getByRole("textbox", {name: words.editSqlLabel("los")});
+  await query.press("Control+End");
+  await page.keyboard.type("1");
+  await expect(editor.cell("prose")).toContainText("Er zijn 8 rijen.");
+  expect(await unseen()).toEqual([]);
+  for (const text of ["Er zijn 7 rijen. Meer tekst.", "Er zijn 7 rijen."]) {
+    await page.getByRole("button", {name: words.editUndo}).click();
+    await expect(editor.cell("prose").getByText(text, {exact: true})).toBeVisible();
+  }
+  await page.getByRole("button", {name: words.editUndo}).click();
+  await expect(editor.title).toHaveValue("Figuren die blijven");
+  expect(await unseen()).toEqual([]);
+
+  // A comment changes nothing that is drawn; a name that others have neither.
+  const chart = editor.cell("chart").first();
+  await chart.getByText(words.editSettings, {exact: true}).click();
+  const yaml = chart.getByLabel(words.editYamlLabel("figuur_a"));
+  const body = await yaml.inputValue();
+  await yaml.fill(`# van mij\n${body}`);
+  await editor.insert("prose");
+  expect(await unseen()).toEqual([]);
+  await yaml.fill(body.replace("type: bar", "type: dot"));
+  await expect(chart.locator("svg[role=img] circle[data-row]").first()).toBeVisible();
+  expect(await unseen()).toEqual(["figuur_a"]);
+});

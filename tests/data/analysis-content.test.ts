@@ -29,7 +29,7 @@ describe.each(ANALYSES.map((analysis) => [analysis.id, analysis] as const))("%s"
       const arrived = JSON.parse(JSON.stringify(answer)) as typeof answer;
       const shown = presentAnalysis(analysis, params, arrived, workshop, lang);
       expect(shown.table.rows).toHaveLength(answer.rows.length);
-      expect(shown.chart.drawings.narrow).toMatch(/^<svg/);
+      expect(shown.chart.drawings?.narrow).toMatch(/^<svg/);
     }
   });
 });

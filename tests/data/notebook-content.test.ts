@@ -20,7 +20,7 @@ describe("the build of a shipped notebook", () => {
   test("ships what is read without the engine", async () => {
     const built = await presentNotebook("landschap", landscape, workshop, engine);
     const chart = built.cells.find((cell) => cell.kind === "chart");
-    expect(chart?.drawings.narrow).toMatch(/^<svg[^>]* width="328"/);
+    expect(chart?.drawings?.narrow).toMatch(/^<svg[^>]* width="328"/);
     expect(chart?.source).toBe("Socius, Beleidsplan 2016-2020 (Omgevingsanalyse)");
     expect(chart?.table.rows[0]?.cells.map(({text}) => text)).toEqual(["Verenigingen", "57"]);
   });

@@ -29,6 +29,8 @@ export async function measureNotebooks(
     );
   return [
     await both(keystroke),
+    await both((ours, bare) => keystrokeAmongCharts(ours, bare, "title")),
+    await both((ours, bare) => keystrokeAmongCharts(ours, bare, "question")),
     await both(inputToChart),
     await both(chain),
     await both(gridScroll),
@@ -54,6 +56,51 @@ async function keystroke(ours: Page, bare: Page): Promise<Measure> {
     () => typeTwice(bare),
   );
   return compare({name: "keystroke-100-cells", unit: "ms", target: 2}, runs);
+}
+
+const CHARTS = 17;
+const CHART_TYPES = ["bar", "column", "line", "dot", "lollipop", "heatmap", "treemap", "area"];
+
+/** From a key to the frame that shows it, in a notebook of forty cells of which seventeen are charts that stand. */
+async function keystrokeAmongCharts(
+  ours: Page,
+  bare: Page,
+  where: "title" | "question",
+): Promise<Measure> {
+  const prose = "Er zijn {{los.n}} rijen, en wat meer tekst van een alinea.\n";
+  const pairs = Array.from({length: CHARTS}, (_, at) => [
+    sqlCell(`vraag_${at}`, lengthsSql(String(8 + at))),
+    `\`\`\`chart {#figuur_${at}}\ndata: vraag_${at}\ntype: ${CHART_TYPES[at % CHART_TYPES.length]}\nencode: {category: naam, value: lengte}\ntext: {title: Figuur ${at}, subtitle: lengte}\n\`\`\`\n`,
+  ]);
+  const cells = [sqlCell("los", "select 1 as n"), prose, ...pairs.flat(), prose];
+  const rest = Array.from({length: 40 - cells.length}, (_, at) =>
+    sqlCell(`rest_${at}`, "select 1 as n"),
+  );
+  await openNotebook(ours, [...cells.flat(), ...rest].join("\n"));
+  await ours.waitForFunction((count) => {
+    const drawn = [...document.querySelectorAll("section.cell.chart")].filter((cell) =>
+      [...cell.querySelectorAll("svg[role=img]")].some((svg) => svg.getClientRects().length > 0),
+    );
+    return drawn.length === count;
+  }, CHARTS);
+  await ours.waitForFunction(
+    ([busy, stale]) => ![busy, stale].some((state) => document.body.innerText.includes(state)),
+    [words.cellStates.running, words.cellStates.stale] as const,
+  );
+  const place =
+    where === "title"
+      ? ours.getByRole("textbox", {name: words.editTitle, exact: true})
+      : ours.locator("section.cell.sql .cm-content").first();
+  await place.click();
+  await ours.keyboard.press("Control+End");
+  await bare.evaluate(() => window.notebookBench.openEditor());
+  for (const page of [ours, bare]) await page.evaluate(recordKeys);
+  const runs = await alternate(
+    TURNS,
+    () => typeTwice(ours),
+    () => typeTwice(bare),
+  );
+  return compare({name: `keystroke-${CHARTS}-charts-${where}`, unit: "ms", target: 2}, runs);
 }
 
 declare global {

@@ -99,7 +99,8 @@ export interface ShippedChart extends Shown {
   readonly markIds: readonly (readonly string[])[];
   /** Indexes of the rows whose mark carries a ring. */
   readonly flagged: readonly number[];
-  readonly drawings: {readonly narrow: string; readonly wide: string};
+  /** Null for a chart that the page draws itself, at the width that it has there. */
+  readonly drawings: {readonly narrow: string; readonly wide: string} | null;
   readonly description: {readonly short: string; readonly long: readonly string[]};
 }
 

@@ -139,7 +139,8 @@ function figureResult(
   workshop: Workshop,
   words: Messages,
 ): PublishedResult | null {
-  const live = presentLive(cell, open.notebook, open.tables, workshop);
+  const {lang} = open.notebook.front;
+  const live = presentLive(cell, open.tables, workshop, {id: cell.id, lang, draws: true});
   switch (live.status) {
     case "unreadable":
       return null;
@@ -154,6 +155,7 @@ function figureResult(
       const {title, subtitle, notes} = spec.text;
       const figure = {title, subtitle, notes, table, source, reservations};
       if (shown.kind === "table") return {type: "table", ...figure};
+      if (shown.drawings === null) return null;
       return {
         type: "chart",
         ...figure,

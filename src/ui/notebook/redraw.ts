@@ -1,4 +1,5 @@
 import type {Lang} from "#base";
+import type {drawChart} from "#charts";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 
@@ -12,34 +13,44 @@ interface Drawable {
 /** How far a column may be from a shipped drawing's width and still show it. */
 const TOLERANCE_PX = 40;
 
+/** What draws where a page has the charts layer at hand. */
+export type DrawChart = typeof drawChart;
+
 /**
- * Watches an element's width and draws the chart anew where no shipped drawing fits it, loading the
- * charts layer only then. `show` gets the SVG, or null when a shipped drawing fits again.
+ * Watches an element's width and draws the chart anew where no shipped drawing fits it. `show` gets the
+ * SVG, or null when a shipped drawing fits again. The charts layer is loaded only then, unless
+ * `drawChart` is there: then the drawing stands before the element is first seen.
  */
 export function redrawAtWidth(
   chart: Drawable,
   lang: Lang,
-  shipped: {readonly narrow: number; readonly wide: number},
+  shipped: {readonly narrow: number; readonly wide: number} | null,
   show: (svg: string | null) => void,
+  drawChart: DrawChart | null = null,
 ) {
   return (element: HTMLElement) => {
     let version = 0;
-    const observer = new ResizeObserver(async ([entry]) => {
+    let drawn = 0;
+    const draw = (at: DrawChart, width: number) => {
+      drawn = width;
+      const {id, spec, rows, flagged} = chart;
+      const document = element.ownerDocument;
+      show(at(spec, rows, {width, lang, document, idPrefix: `${id}-here`, flagged}).svg);
+    };
+    const follow = (width: number) => {
       const mine = ++version;
-      const width = Math.floor(entry?.contentRect.width ?? 0);
-      if (width === 0) return;
-      if (fits(width, shipped)) return show(null);
-      const {drawChart} = await import("#charts");
-      if (mine !== version) return;
-      const drawing = drawChart(chart.spec, chart.rows, {
-        width,
-        lang,
-        document: element.ownerDocument,
-        idPrefix: `${chart.id}-here`,
-        flagged: chart.flagged,
-      });
-      show(drawing.svg);
-    });
+      if (width === 0 || width === drawn) return;
+      if (shipped && fits(width, shipped)) {
+        drawn = 0;
+        return show(null);
+      }
+      if (drawChart) return draw(drawChart, width);
+      void import("#charts").then((charts) => mine === version && draw(charts.drawChart, width));
+    };
+    if (drawChart) follow(Math.floor(element.clientWidth));
+    const observer = new ResizeObserver(([entry]) =>
+      follow(Math.floor(entry?.contentRect.width ?? 0)),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   };

@@ -22,11 +22,13 @@ export interface ChartInput {
   readonly lang: Lang;
   /** The figures behind the mark of a row; default the row's `figure_ids`. */
   readonly idsOf?: (row: Row) => readonly string[];
+  /** False where the page draws it, at the width that it has there. Default true. */
+  readonly draws?: boolean;
 }
 
 /** A chart in both widths, with its table, description, source line and the figures behind it. */
 export function presentChart(input: ChartInput, workshop: Workshop): ShippedChart {
-  const {id, spec, rows, sql, lang, idsOf = figureIdsIn} = input;
+  const {id, spec, rows, sql, lang, idsOf = figureIdsIn, draws = true} = input;
   // A mark may stand for several rows: for a bin, for all that is put together.
   const markIds = arrangeRows(spec, rows, lang).origins.map((origin) => [
     ...new Set(origin.flatMap((row) => idsOf(rows[row] ?? {}))),
@@ -47,10 +49,12 @@ export function presentChart(input: ChartInput, workshop: Workshop): ShippedChar
     sql,
     ...originOf(rows.flatMap(figureIdsIn), workshop, lang),
     table: chartFigures(spec, rows, markIds, lang, names),
-    drawings: {
-      narrow: draw(input, "narrow", flagged, workshop.document),
-      wide: draw(input, "wide", flagged, workshop.document),
-    },
+    drawings: draws
+      ? {
+          narrow: draw(input, "narrow", flagged, workshop.document),
+          wide: draw(input, "wide", flagged, workshop.document),
+        }
+      : null,
     description: describeChart(spec, rows, lang, names),
   };
 }

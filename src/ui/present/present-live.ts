@@ -3,8 +3,8 @@ import {isFiguresColumn} from "#analyses";
 import {messages} from "#base";
 import type {Lang} from "#base";
 import type {Row, Table} from "#engine";
-import {evaluateInline, standaloneSql, toProse} from "#notebook";
-import type {Cell, Notebook} from "#notebook";
+import {evaluateInline, splitInline, toProse} from "#notebook";
+import type {Cell} from "#notebook";
 import {localizeChart, neededColumns} from "#spec";
 import type {AuthoredChartSpec} from "#spec";
 import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
@@ -26,33 +26,81 @@ export type LiveCell =
   | {readonly status: "no-rows"; readonly data: string}
   | {readonly status: "no-columns"; readonly columns: readonly string[]};
 
+/** A cell that shows what others answer. */
+export type ShowingCell = Extract<Cell, {kind: "prose" | "chart" | "table"}>;
+
+/** What of a cell shows on the page: another name, comment or place of it changes nothing. */
+export type LiveInput =
+  | Pick<Extract<Cell, {kind: "prose"}>, "kind" | "body">
+  | Pick<Extract<Cell, {kind: "chart"}>, "kind" | "spec">
+  | Pick<Extract<Cell, {kind: "table"}>, "kind" | "spec">;
+
+/** What of a cell shows on the page, by itself. */
+export function liveInput(cell: ShowingCell): LiveInput {
+  switch (cell.kind) {
+    case "prose":
+      return {kind: cell.kind, body: cell.body};
+    case "chart":
+      return {kind: cell.kind, spec: cell.spec};
+    case "table":
+      return {kind: cell.kind, spec: cell.spec};
+  }
+}
+
+/** The tables that a cell shows rows or values of: no other can change what it shows. */
+export function tablesShown(
+  cell: LiveInput,
+  tables: ReadonlyMap<string, Table>,
+): ReadonlyMap<string, Table> {
+  const names =
+    cell.kind === "prose"
+      ? splitInline(cell.body).flatMap((piece) => (typeof piece === "string" ? [] : [piece.cell]))
+      : cell.spec
+        ? [cell.spec.data]
+        : [];
+  return new Map(
+    names.flatMap((name) => {
+      const table = tables.get(name);
+      return table ? [[name, table] as const] : [];
+    }),
+  );
+}
+
+/** How a cell is presented on one page. */
+export interface LivePlace {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly lang: Lang;
+  /** False where the page draws a chart itself, at the width that it has there. */
+  readonly draws: boolean;
+}
+
 /**
- * Draws prose, a chart or a table with the rows that its cells have now. Unlike a shipped page nothing
- * here throws: a sentence without its number says so, and rows may rest on no figure at all.
+ * Presents prose, a chart or a table with the rows that its cells have now; its SQL is the business of
+ * who shows it. Unlike a shipped page nothing here throws: a sentence without its number says so, and
+ * rows may rest on no figure at all.
  */
 export function presentLive(
-  cell: Extract<Cell, {kind: "prose" | "chart" | "table"}>,
-  notebook: Notebook,
+  cell: LiveInput,
   tables: ReadonlyMap<string, Table>,
   workshop: Workshop,
+  {id, lang, draws}: LivePlace,
 ): LiveCell {
-  const {lang} = notebook.front;
-  if (cell.kind === "prose") return presentProse(cell.id, cell.body, tables, workshop, lang);
+  if (cell.kind === "prose") return presentProse(id, cell.body, tables, workshop, lang);
   if (cell.spec === null) return {status: "unreadable"};
   const {data} = cell.spec;
   const table = tables.get(data);
   if (!table) return {status: "no-rows", data};
   const rows = table.rows.map((row) => withKnownFigures(row, workshop));
-  const sql = standaloneSql(notebook, data);
   if (cell.kind === "table") {
     const {figures} = workshop;
     const ids = rows.flatMap(figureIdsIn);
     const shown = {
       kind: "table" as const,
-      id: cell.id,
+      id,
       spec: cell.spec,
       data,
-      sql,
+      sql: "",
       ...originOf(ids, workshop, lang),
       table: tableFigures(cell.spec, {...table, rows}, lang),
     };
@@ -64,8 +112,8 @@ export function presentLive(
   }
   const missing = missingColumns(spec, rows);
   if (missing.length > 0) return {status: "no-columns", columns: missing};
-  const idPrefix = `own-${cell.id}`;
-  const chart = presentChart({id: cell.id, idPrefix, spec, rows, sql, lang}, workshop);
+  const input = {id, idPrefix: `own-${id}`, spec, rows, sql: "", lang, draws};
+  const chart = presentChart(input, workshop);
   const shown = table.truncated ? {...chart, isCut: true} : chart;
   return {status: "shown", cell: shown, figures: workshop.figures.pick(chart.figureIds, lang)};
 }

@@ -1,3 +1,4 @@
+import {readPeriods} from "#base";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec, ChartType} from "#spec";
@@ -18,7 +19,7 @@ export function arrangeRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
   if (spec.type === "box") return summarizeRows(spec, rows, lang);
   const isIndexed = spec.index !== null && isIndexable(spec.type);
   const given = spec.index === null || isIndexed ? spec : {...spec, index: null};
-  const all: Arranged = {spec: given, rows, origins: rows.map((_, index) => [index])};
+  const all = keepPlaced({spec: given, rows, origins: rows.map((_, index) => [index])});
   // The base may be among what is left out, and the largest are those of the values themselves.
   const largest = spec.top === null ? all : keepLargest(all, spec.top, lang);
   const indexed = isIndexed ? indexRows(largest, spec.index, all, lang) : largest;
@@ -28,4 +29,24 @@ export function arrangeRows(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
 /** Parts of a whole that are each set to 100 make no whole. */
 export function isIndexable(type: ChartType): boolean {
   return !["area", "treemap", "waffle", "sankey", "histogram", "box"].includes(type);
+}
+
+/** A row without a period has no place on an axis of time, which lines, areas and slopes have. */
+function keepPlaced(arranged: Arranged): Arranged {
+  const {spec, rows, origins} = arranged;
+  const timeless = timelessRows(spec, rows);
+  if (timeless.size === 0) return arranged;
+  return {
+    spec,
+    rows: rows.filter((_, index) => !timeless.has(index)),
+    origins: origins.filter((_, index) => !timeless.has(index)),
+  };
+}
+
+/** Indexes of the rows that a chart over time leaves out, since they say no period. */
+export function timelessRows({type, encode}: ChartSpec, rows: readonly Row[]): ReadonlySet<number> {
+  if (!["line", "area", "slope"].includes(type) || encode.category === null) return new Set();
+  const column = encode.category;
+  const periods = readPeriods(rows.map((row) => row[column])) ?? [];
+  return new Set(periods.flatMap((period, index) => (period === null ? [index] : [])));
 }

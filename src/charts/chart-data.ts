@@ -1,9 +1,9 @@
-import {collator} from "#base";
-import type {Lang} from "#base";
+import {collator, printPeriod, readPeriods, yearsOf} from "#base";
+import type {Lang, Period} from "#base";
 import type {Row} from "#engine";
-import type {ChartSpec} from "#spec";
+import type {ChartSpec, ChartType} from "#spec";
 import {numberOf} from "./number-of.ts";
-import {labelOf} from "./words.ts";
+import {labeler} from "./words.ts";
 
 /** One value of the chart and the row it came from. */
 export interface Point {
@@ -31,8 +31,12 @@ export interface ChartData {
   readonly series: readonly string[];
   /** Labels in the order of the data; one empty label when the chart has one panel. */
   readonly facets: readonly string[];
-  /** Years (dates as parts of a year) of the categories when all of them are moments, else null. */
+  /** Where the categories begin, in years, when all of them are periods of one grain; else null. */
   readonly moments: readonly number[] | null;
+  /** The same counted in steps, where absent periods leave room unless there are too many; null without time. */
+  readonly slots: Slots | "too many" | null;
+  /** Names as they are written in the data, with the label that they have here where that is another. */
+  readonly written: ReadonlyMap<string, string>;
   /** grid[facet][series][category]; null where no row is. */
   readonly grid: readonly (readonly (readonly (Point | null)[])[])[];
   /** All points, in the order of the rows. */
@@ -41,6 +45,19 @@ export interface ChartData {
   readonly observations: readonly Point[];
   /** Rows left out of the grid because an earlier row has the same category, series and panel. */
   readonly duplicates: number;
+}
+
+/** The steps of time of columns that leave room for the periods between them. */
+export function roomySlots({slots}: Pick<ChartData, "slots">): Slots | null {
+  return slots === "too many" ? null : slots;
+}
+
+/** Steps of time, of which some may have no category. */
+export interface Slots {
+  /** The step of each category. */
+  readonly places: readonly number[];
+  /** The label of each step. */
+  readonly labels: readonly string[];
 }
 
 /** Arranges rows for a chart. Lines over time run forward whatever the sort says. */
@@ -62,8 +79,9 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     provisional: provisional !== null && isProvisional(row[provisional]),
     row: index,
   }));
-  const moments = momentsOf(categories.values);
-  const order = sortedCategories(spec, categories.labels, moments, found, lang);
+  const periods = readPeriods(categories.values);
+  const order = sortedCategories(spec, categories.labels, periods, found, lang);
+  const inTime = periods && order.map((index) => periods[index] ?? null);
   const places = new Array<number>(order.length);
   for (const [place, index] of order.entries()) places[index] = place;
   const points = found.map((point) => ({...point, category: places[point.category] ?? 0}));
@@ -73,7 +91,9 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     categories: order.map((index) => categories.labels[index] ?? ""),
     series: seriesLabels.labels,
     facets: facets.labels,
-    moments: moments && order.map((index) => moments[index] ?? 0),
+    moments: inTime && momentsOf(inTime),
+    slots: inTime && runsInTime(spec, periods) ? slotsOf(inTime, lang) : null,
+    written: new Map([...categories.written, ...seriesLabels.written]),
     grid,
     points: grid
       .flat(2)
@@ -106,14 +126,25 @@ class Labels {
 
   constructor(rows: readonly Row[], column: string | null, lang: Lang) {
     const indexByLabel = new Map<string, number>();
-    this.#indexByRow = rows.map((row) => {
-      const value = column === null ? null : row[column];
-      const label = column === null ? "" : labelOf(value, lang);
+    const values = rows.map((row) => (column === null ? null : row[column]));
+    const labelOf = labeler(values, lang);
+    this.#indexByRow = values.map((value) => {
+      const label = column === null ? "" : labelOf(value);
       const known = indexByLabel.get(label);
       if (known !== undefined) return known;
       indexByLabel.set(label, this.labels.length);
       this.values.push(value);
       return this.labels.push(label) - 1;
+    });
+  }
+
+  /** Text whose label is another: "2024-03" for "mrt. 2024". */
+  get written(): readonly (readonly [string, string])[] {
+    return this.values.flatMap((value, index) => {
+      const label = this.labels[index] ?? "";
+      return typeof value === "string" && value !== "" && value !== label
+        ? [[value, label] as const]
+        : [];
     });
   }
 
@@ -146,28 +177,59 @@ export function isProvisional(value: unknown): boolean {
 
 const PROVISIONAL = /^(?:true|ja|yes|provisional|voorlopig)$/i;
 
-const DAY_MS = 86_400_000;
+/** Types whose categories run on over the width, so that time runs with them. */
+const OVER_TIME: readonly ChartType[] = ["line", "area", "slope", "column", "dot"];
 
-/** Years (dates as parts of a year) of values when all are moments, else null. */
-export function momentsOf(values: readonly unknown[]): readonly number[] | null {
-  const moments = values.map(momentOf);
-  return moments.length > 0 && moments.every((moment) => moment !== null) ? moments : null;
+/** True when the categories are drawn in the order of time, whatever the order of the rows. */
+function runsInTime(
+  {type, sort}: Pick<ChartSpec, "type" | "sort">,
+  periods: readonly (Period | null)[] | null,
+): boolean {
+  if (periods === null || !OVER_TIME.includes(type)) return false;
+  // Columns and dots may be ranked; a line joins what follows upon each other.
+  return sort === "data" || sort === "label" || !["column", "dot"].includes(type);
 }
 
-/** 2015, "2015", a date and "2015-06-30" are moments; other text and numbers are not. */
-function momentOf(value: unknown): number | null {
-  if (value instanceof Date) return 1970 + value.getTime() / DAY_MS / 365.2425;
-  const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string") return null;
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? momentOf(new Date(`${text}T00:00:00Z`)) : null;
+/** Where periods begin, in years; what has none stands behind the last. */
+function momentsOf(periods: readonly (Period | null)[]): readonly number[] {
+  const years = periods.map((period) => period && yearsOf(period));
+  const last = years.reduce<number>((a, b) => Math.max(a, b ?? a), -Infinity);
+  return years.map((year) => year ?? last + 1);
+}
+
+/**
+ * Steps from the first period to the last, as large as all distances allow: years that are two apart have no
+ * room for a year between them, with a third that is one apart they have. Times of a day have no steps.
+ */
+function slotsOf(periods: readonly (Period | null)[], lang: Lang): ChartData["slots"] {
+  const known = periods.filter((period) => period !== null);
+  const [first] = known;
+  if (!first || first.grain === "moment") return null;
+  const step = known.reduce((all, {ordinal}) => divisor(all, ordinal - first.ordinal), 0) || 1;
+  const last = known.reduce((most, {ordinal}) => Math.max(most, ordinal), first.ordinal);
+  const count = (last - first.ordinal) / step + 1;
+  if (count > MOST_SLOTS) return count > known.length ? "too many" : null;
+  const labels = Array.from({length: count}, (_, at) =>
+    printPeriod({...first, ordinal: first.ordinal + at * step}, lang),
+  );
+  const places = periods.map((period) =>
+    period ? (period.ordinal - first.ordinal) / step : count + 1,
+  );
+  return {places, labels: known.length < periods.length ? [...labels, "", ""] : labels};
+}
+
+/** More steps than this are thinner than a column can be drawn. */
+const MOST_SLOTS = 240;
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }
 
 /** Indexes of the categories in the order drawn. */
 function sortedCategories(
   spec: ChartSpec,
   labels: readonly string[],
-  moments: readonly number[] | null,
+  periods: readonly (Period | null)[] | null,
   points: readonly Point[],
   lang: Lang,
 ): readonly number[] {
@@ -179,7 +241,7 @@ function sortedCategories(
       all.filter((index) => labels[index] !== rest),
       spec,
       labels,
-      moments,
+      periods,
       points,
       lang,
     ),
@@ -191,12 +253,15 @@ function sortedIndexes(
   indexes: number[],
   spec: ChartSpec,
   labels: readonly string[],
-  moments: readonly number[] | null,
+  periods: readonly (Period | null)[] | null,
   points: readonly Point[],
   lang: Lang,
 ): readonly number[] {
-  if ((spec.type === "line" || spec.type === "area" || spec.type === "slope") && moments)
-    return indexes.sort((a, b) => (moments[a] ?? 0) - (moments[b] ?? 0));
+  if (periods && runsInTime(spec, periods)) {
+    const at = (index: number) => periods[index]?.ordinal ?? Infinity;
+    // Sorting keeps the order of what has no place in time.
+    return indexes.sort((a, b) => Math.sign(at(a) - at(b)) || 0);
+  }
   switch (spec.sort) {
     case "data":
       return indexes;

@@ -33,8 +33,9 @@ export function createChart(
   lang: Lang,
   flagged: ReadonlySet<number> = new Set(),
 ): Chart {
-  const {spec, rows} = arrangeRows(given, givenRows, lang);
-  const data = toChartData(spec, rows, lang);
+  const {spec: arranged, rows} = arrangeRows(given, givenRows, lang);
+  const data = toChartData(arranged, rows, lang);
+  const spec = withLabels(arranged, data);
   const mode = modeOf(spec, data);
   const ends = data.points.flatMap(({lower, upper}) => [lower, upper]);
   const values = [
@@ -51,6 +52,29 @@ export function createChart(
     format: createValueFormat(spec, values, lang),
     mode,
     flagged,
+  };
+}
+
+/** What a spec says of a category or series by the name that it has in the data, it says of the label. */
+function withLabels(spec: ChartSpec, {written}: ChartData): ChartSpec {
+  if (written.size === 0) return spec;
+  const label = <T>(name: T) => (typeof name === "string" ? (written.get(name) ?? name) : name);
+  return {
+    ...spec,
+    highlight: spec.highlight.map(label),
+    colors: Object.fromEntries(
+      Object.entries(spec.colors).map(([name, slot]) => [label(name), slot]),
+    ),
+    annotations: spec.annotations.map((each) => {
+      switch (each.kind) {
+        case "line":
+          return {...each, at: label(each.at)};
+        case "band":
+          return {...each, from: label(each.from), to: label(each.to)};
+        case "point":
+          return {...each, category: label(each.category), series: label(each.series)};
+      }
+    }),
   };
 }
 

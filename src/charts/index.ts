@@ -31,6 +31,7 @@ export type {SeriesColor} from "./series-colors.ts";
 export {shownLabels} from "./shown-labels.ts";
 export type {ShownLabels} from "./shown-labels.ts";
 export {suggestCharts} from "./suggest.ts";
+export type {SuggestOptions} from "./suggest.ts";
 export {measuredIn, textWidth} from "./text-measure.ts";
 export type {Advance} from "./text-measure.ts";
 export {chartWarnings} from "./warnings.ts";

@@ -2,6 +2,8 @@ import type {FormatName, Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import {createChart, hasSeries, pointAt} from "./chart.ts";
+import {roomySlots} from "./chart-data.ts";
+import type {Chart} from "./chart.ts";
 import {literalColor, paletteProperties, seriesPaint} from "./palette.ts";
 
 /** A chart as office programs draw it themselves, so that its figures and colours can be changed there. */
@@ -47,23 +49,40 @@ export function toOfficeChart(
     return null;
   const colorOf = (series: number, category: number) =>
     literalColor(seriesPaint(chart.colors.slotOf(series, category)), colors);
-  const categoryColors = data.categories.map((_, category) => colorOf(0, category));
+  const places = placesOf(type, chart);
+  const categoryColors = places.map(({category}) => colorOf(0, category ?? 0));
   const isMany = hasSeries(chart);
   return {
     type,
     grouping: GROUPINGS[mode],
-    categories: data.categories,
+    categories: places.map(({label}) => label),
     series: data.series.map((label, series) => ({
       label: isMany ? label : spec.text.y || spec.text.x || spec.encode.value,
       color: colorOf(series, 0),
-      values: data.categories.map(
-        (_, category) => pointAt(data, 0, series, category)?.value ?? null,
+      values: places.map(({category}) =>
+        category === null ? null : (pointAt(data, 0, series, category)?.value ?? null),
       ),
     })),
     format: chart.spec.format,
     decimals: chart.spec.decimals,
     categoryColors: !isMany && new Set(categoryColors).size > 1 ? categoryColors : null,
   };
+}
+
+/** The categories; between columns over time also the periods that have none. */
+function placesOf(
+  type: OfficeChart["type"],
+  {data}: Chart,
+): readonly {readonly label: string; readonly category: number | null}[] {
+  const {categories} = data;
+  const slots = roomySlots(data);
+  if (type !== "column" || slots === null) {
+    return categories.map((label, category) => ({label, category}));
+  }
+  return slots.labels.map((label, place) => {
+    const category = slots.places.indexOf(place);
+    return category < 0 ? {label, category: null} : {label: categories[category] ?? "", category};
+  });
 }
 
 /** Bars and columns stand beside each other, whatever time lies between. */

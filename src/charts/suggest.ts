@@ -1,10 +1,10 @@
+import {readPeriods, yearsOf} from "#base";
 import type {FormatName, Lang} from "#base";
 import type {Column, Row} from "#engine";
 import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
-import type {ChartSpec, ChartType, Encoding} from "#spec";
-import {momentsOf} from "./chart-data.ts";
+import type {ChartSpec, ChartType, ColorSlot, Encoding} from "#spec";
 import {numberOf} from "./number-of.ts";
-import {WORDS, columnWords, labelOf} from "./words.ts";
+import {WORDS, columnWords, labelOf, labeler} from "./words.ts";
 
 /** A column as a chart may use it. */
 interface Field {
@@ -33,6 +33,16 @@ interface Candidate {
   readonly more?: Partial<ChartSpec>;
 }
 
+/** What is known of the columns beside their rows. */
+export interface SuggestOptions {
+  /** What columns are called, by name; a column that is not here is called by the words of its name. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** Colours that labels have elsewhere, so that a group looks the same in every chart. */
+  readonly colors?: Readonly<Record<string, ColorSlot>>;
+  /** Charts at most; default 8. */
+  readonly most?: number;
+}
+
 /** More groups than this are no categories to compare. */
 const MOST_GROUPS = 60;
 const MOST_SERIES = 8;
@@ -46,9 +56,9 @@ export function suggestCharts(
   columns: readonly Column[],
   rows: readonly Row[],
   lang: Lang,
-  most = 8,
+  {titles = {}, colors = {}, most = 8}: SuggestOptions = {},
 ): readonly ChartSpec[] {
-  const fields = readFields(columns, rows, lang);
+  const fields = readFields(withoutTwins(columns, lang), rows, lang);
   const candidates = fields.measures.length === 0 ? [] : candidatesOf(fields, rows, lang);
   const best = new Map<ChartType, Candidate>();
   for (const candidate of candidates) {
@@ -58,7 +68,22 @@ export function suggestCharts(
   return [...best.values()]
     .toSorted((a, b) => b.score - a.score)
     .slice(0, most)
-    .map((candidate) => toSpec(candidate, fields, lang));
+    .map((candidate) => toSpec(candidate, fields, {titles, colors}, lang));
+}
+
+/** A code with its names beside it, "role", "role_nl" and "role_en", is one thing: the name in the language. */
+function withoutTwins(columns: readonly Column[], lang: Lang): readonly Column[] {
+  const names = new Set(columns.map(({name}) => name));
+  return columns.filter(({name}) => {
+    const base = codeOf(name);
+    const isOther = base !== name && !name.endsWith(`_${lang}`);
+    return !names.has(`${name}_${lang}`) && !(isOther && names.has(`${base}_${lang}`));
+  });
+}
+
+/** "role" for "role_nl": the column whose values are named in a language. */
+function codeOf(name: string): string {
+  return name.replace(/_(?:nl|en)$/, "");
 }
 
 function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang): Fields {
@@ -68,8 +93,9 @@ function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang
   const dimensions = telling.length > 1 ? telling : columns;
   const all = dimensions.map(({name, kind}): Field => {
     const raw = rows.map((row) => row[name]).filter((value) => value !== null);
-    const labels = [...new Set(raw.map((value) => labelOf(value, lang)))];
-    const isMoment = raw.length > 0 && momentsOf(raw)?.every(isLikelyYear) === true;
+    const labels = [...new Set(raw.map(labeler(raw, lang)))];
+    const periods = readPeriods(raw)?.filter((period) => period !== null);
+    const isMoment = periods?.every((period) => isLikelyYear(yearsOf(period))) === true;
     const values =
       kind === "number" && !isMoment ? raw.map(numberOf).filter((n) => n !== null) : [];
     return {name, labels, values, isMoment, format: formatOf(name, values, unit)};
@@ -147,7 +173,9 @@ function candidatesOf(
   const adds = isPositive && measure.format !== "percent" && measure.format !== "year";
   const isOne = (...names: readonly (Field | undefined)[]) => areUnique(names, rows, lang);
   const found: Candidate[] = [];
-  if (moment && moment.labels.length > 1 && isOne(moment)) {
+  // Rows of different groups, a moment each, are no course of one thing.
+  const isOneThing = groups.every(({labels}) => labels.length < 2);
+  if (moment && moment.labels.length > 1 && isOne(moment) && isOneThing) {
     found.push({score: 90, type: "line", encode: {category: moment.name, value}});
     found.push({
       score: moment.labels.length <= 12 ? 80 : 40,
@@ -155,7 +183,7 @@ function candidatesOf(
       encode: {category: moment.name, value},
     });
   }
-  if (moment && group && moment.labels.length > 1 && isOne(moment, group)) {
+  if (moment && group && isOne(moment, group) && !isOne(group)) {
     const encode = {category: moment.name, value, series: group.name};
     const few = group.labels.length <= MOST_SERIES;
     found.push({score: few ? 90 : 45, type: "line", encode, more: few ? {} : topSeries(lang)});
@@ -311,17 +339,47 @@ function areUnique(
   return new Set(keys).size === keys.length;
 }
 
-function toSpec({type, encode, more}: Candidate, fields: Fields, lang: Lang): ChartSpec {
-  const measure = fields.measures.find(({name}) => name === encode.value);
-  const by = [encode.category, encode.series].filter((name) => name !== null && name !== undefined);
-  const title = WORDS.by[lang](columnWords(encode.value), by.map(columnWords));
+function toSpec(
+  {type, encode, more}: Candidate,
+  fields: Fields,
+  {titles, colors}: Required<Pick<SuggestOptions, "titles" | "colors">>,
+  lang: Lang,
+): ChartSpec {
+  const all = [...fields.moments, ...fields.groups, ...fields.measures];
+  const field = (column: string | null | undefined) => all.find(({name}) => name === column);
+  const measure = field(encode.value);
+  const by = [encode.category, encode.series, encode.facet].filter(
+    (name) => name !== null && name !== undefined,
+  );
+  const called = (name: string) =>
+    inSentence(titles[name] ?? titles[codeOf(name)] ?? columnWords(codeOf(name)));
+  const title = WORDS.by[lang](called(encode.value), by.map(called));
+  const cut = more?.top ?? null;
+  const {length} = field(type === "line" ? encode.series : encode.category)?.labels ?? [];
+  const {labels = []} = field(encode.series) ?? {};
+  const known = labels.flatMap((label) => {
+    const slot = Object.hasOwn(colors, label) ? colors[label] : undefined;
+    return slot === undefined ? [] : [[label, slot] as const];
+  });
   return {
     ...CHART_DEFAULTS,
     data: "",
     type,
     format: measure?.format ?? "number",
+    ...(known.length > 0 && {colors: Object.fromEntries(known)}),
     ...more,
     encode: {...ENCODING_DEFAULTS, category: null, ...encode},
-    text: {...TEXT_DEFAULTS, title: title.charAt(0).toLocaleUpperCase() + title.slice(1)},
+    text: {
+      ...TEXT_DEFAULTS,
+      title: title.charAt(0).toLocaleUpperCase() + title.slice(1),
+      notes: cut === null ? [] : [WORDS.cut[lang](cut.count, length, cut.rest)],
+    },
   };
+}
+
+/** A title within a sentence begins small, unless it begins with letters that stand for words: "VTE". */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title)
+    ? title.charAt(0).toLocaleLowerCase() + title.slice(1)
+    : title;
 }

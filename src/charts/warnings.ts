@@ -3,6 +3,7 @@ import type {Row} from "#engine";
 import {neededColumns} from "#spec";
 import type {ChartSpec} from "#spec";
 import {createChart, isShared} from "./chart.ts";
+import {timelessRows} from "./arrange.ts";
 import {valuesOf} from "./chart-data.ts";
 import type {Point} from "./chart-data.ts";
 import {stacksOf} from "./segments.ts";
@@ -28,6 +29,10 @@ export type ChartWarning = {
   | {readonly code: "missing-parts"; readonly count: number}
   /** Parts of 100 with values under zero are drawn stacked. */
   | {readonly code: "negative-parts"}
+  /** Rows that say no period, which a chart over time leaves out. */
+  | {readonly code: "no-period"; readonly count: number}
+  /** Columns that stand beside each other though many periods between them are absent. */
+  | {readonly code: "absent-periods"}
   /** The axis does not begin at zero, so that lengths say nothing. */
   | {readonly code: "baseline"}
 );
@@ -46,6 +51,7 @@ export function chartWarnings(
     ...mixed(spec, rows, lang),
     ...partsOfAWhole(spec, rows, lang),
     ...missingParts(spec, rows, lang),
+    ...periods(spec, rows, lang),
     ...baseline(spec),
   ];
 }
@@ -157,6 +163,15 @@ function partsOfAWhole(spec: ChartSpec, rows: readonly Row[], lang: Lang): reado
   const type = isPie ? "bar" : spec.type === "area" ? "column" : spec.type;
   const fix = {...spec, type, mode: "grouped"} as const;
   return [{code: "parts", total: off, fix}];
+}
+
+function periods(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly ChartWarning[] {
+  const {size: count} = timelessRows(spec, rows);
+  const isDense = spec.type === "column" && createChart(spec, rows, lang).data.slots === "too many";
+  return [
+    ...(count > 0 ? [{code: "no-period" as const, count, fix: null}] : []),
+    ...(isDense ? [{code: "absent-periods" as const, fix: null}] : []),
+  ];
 }
 
 /** Bars, columns and areas begin at zero whatever the spec says; points with long tails may not. */

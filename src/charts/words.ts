@@ -1,5 +1,5 @@
-import {formatAs, formatDate, formatPeriod} from "#base";
-import type {Lang} from "#base";
+import {formatAs, formatDate, formatPeriod, parsePeriod, printPeriod, readPeriods} from "#base";
+import type {Lang, Period} from "#base";
 
 /** The few words a drawing, its table and its description need. */
 export const WORDS = {
@@ -27,6 +27,16 @@ export const WORDS = {
     en: (value: string, by: readonly string[]) =>
       [value, by.join(" and ")].filter(Boolean).join(" by "),
   },
+  cut: {
+    nl: (shown: number, of: number, rest: string | null) =>
+      rest === null
+        ? `De ${shown} grootste van ${of}.`
+        : `De ${shown} grootste van ${of}; de andere zijn samengeteld als \u201c${rest}\u201d.`,
+    en: (shown: number, of: number, rest: string | null) =>
+      rest === null
+        ? `The ${shown} largest of ${of}.`
+        : `The ${shown} largest of ${of}; the others are added up as \u201c${rest}\u201d.`,
+  },
   unit: {
     nl: (unit: string) => `1 vakje = ${unit}`,
     en: (unit: string) => `1 square = ${unit}`,
@@ -48,6 +58,21 @@ export function labelOf(value: unknown, lang: Lang): string {
   if (typeof value === "number") return formatAs("number", value, lang, {grouping: false});
   const text = String(value);
   return PERIOD.test(text) ? formatPeriod(text, lang) : text;
+}
+
+/**
+ * The labels of a column. Periods are written by their grain: "mrt. 2024", "2024 K1", a time behind a day where
+ * the column has times; what only looks like one, among text that is none, stays as it is.
+ */
+export function labeler(values: readonly unknown[], lang: Lang): (value: unknown) => string {
+  const grain = readPeriods(values)?.find((period) => period !== null)?.grain ?? null;
+  if (grain === null) return (value) => labelOf(value, lang);
+  return (value) => {
+    // "2009/2014" is how published periods are kept.
+    const isPublished = typeof value === "string" && PERIOD.test(value);
+    const period: Period | null = isPublished ? null : parsePeriod(value, grain);
+    return period ? printPeriod(period, lang) : labelOf(value, lang);
+  };
 }
 
 /** A column's name as words: "aantal_personen" to "aantal personen". */

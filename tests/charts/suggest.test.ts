@@ -137,6 +137,70 @@ describe("suggestCharts", () => {
     });
   });
 
+  it("says in a note that only the largest are shown", () => {
+    const many = (personen: string) =>
+      Array.from({length: 30}, (_, n) => ({organisatie: `nr. ${n}`, [personen]: n}));
+    expect(suggest(many("personen"))[0]?.text.notes).toEqual([
+      "De 12 grootste van 30; de andere zijn samengeteld als “overige”.",
+    ]);
+    expect(suggest(many("aandeel"))[0]?.text.notes).toEqual(["De 12 grootste van 30."]);
+    expect(suggest(byType)[0]?.text.notes).toEqual([]);
+  });
+
+  it.each(["groep", "measure", "series", "population"])(
+    "never joins two things into one trend, told apart by their %s",
+    (column) => {
+      const rows: readonly Row[] = [
+        {[column]: "Freelancers", jaar: 2011, personen: 2238},
+        {[column]: "Betaalde beroepskrachten", jaar: 2012, personen: 1219},
+      ];
+      expect(suggest(rows)[0]).toMatchObject({type: "bar", encode: {category: column}});
+      for (const {type, encode} of suggest(rows)) {
+        if (["line", "area", "slope", "column"].includes(type)) expect(encode.series).toBe(column);
+        expect(type).not.toBe("line");
+      }
+      // With a second year of one of them there is a course, of each by itself.
+      const [first] = suggest([...rows, {[column]: "Freelancers", jaar: 2013, personen: 2300}]);
+      expect(first).toMatchObject({type: "line", encode: {category: "jaar", series: column}});
+    },
+  );
+
+  it("draws a course over any kind of period", () => {
+    for (const times of [
+      ["2024-01", "2024-02"],
+      ["2024-Q1", "2024-Q2"],
+      ["2022-2023", "2023-2024"],
+    ]) {
+      const rows = times.map((wanneer, n) => ({wanneer, personen: n + 1}));
+      expect(suggest(rows)[0]).toMatchObject({type: "line", encode: {category: "wanneer"}});
+    }
+  });
+
+  it("knows a code and its names as one thing, and calls it by its title", () => {
+    const rows = ["a", "b", "c"].map((role, n) => ({
+      role,
+      role_nl: `rol ${role}`,
+      role_en: `role ${role}`,
+      personen: n + 1,
+    }));
+    const shown = (lang: Lang) =>
+      suggestCharts(columnsOf(rows), rows, lang, {
+        titles: {role: lang === "nl" ? "Functie" : "Role"},
+      });
+    for (const lang of ["nl", "en"] as const) {
+      const used = shown(lang).flatMap(({encode}) => [encode.category, encode.series]);
+      expect(new Set(used.filter((name) => name !== null))).toEqual(new Set([`role_${lang}`]));
+    }
+    expect(shown("nl")[0]?.text.title).toBe("Personen per functie");
+    expect(suggest(rows)[0]?.text.title).toBe("Personen per role");
+  });
+
+  it("gives a group the colour that it has elsewhere", () => {
+    const colors = {Bewegingen: 4, Instellingen: 5} as const;
+    const found = suggestCharts(columnsOf(series), series, "nl", {colors});
+    expect(found[0]?.colors).toEqual(colors);
+  });
+
   it("reads units from names, and never adds up percentages", () => {
     const rows = TYPES.map((werksoort, n) => ({werksoort, aandeel: 10.5 * n}));
     const found = suggest(rows);

@@ -504,6 +504,10 @@ export const en: Messages = {
     `These rows are of different populations or methods, and nothing in the chart says which: ${series}.`,
   warnMissingParts: (count) =>
     `${count} ${plural(count, "bar lacks a part", "bars lack a part")}: the whole is not known, and shares of it are not true.`,
+  warnNoPeriod: (count) =>
+    `${count} ${plural(count, "row says", "rows say")} no period and ${plural(count, "is", "are")} not in the figure.`,
+  warnAbsentPeriods:
+    "Between these columns so many periods are absent that there is no room for them: what stands side by side does not follow on.",
   warnCut: (count) =>
     `Only the first ${count} rows of the answer are in the chart. Summarise them in the SQL, or choose them with LIMIT.`,
   warnFixes: {

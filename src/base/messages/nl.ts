@@ -510,6 +510,10 @@ export const nl = {
     `Deze rijen gaan over verschillende populaties of methodes, en niets in de grafiek zegt welke: ${series}.`,
   warnMissingParts: (count: number) =>
     `${count} ${plural(count, "balk mist een deel", "balken missen een deel")}: het geheel is niet gekend, en aandelen ervan kloppen niet.`,
+  warnNoPeriod: (count: number) =>
+    `${count} ${plural(count, "rij zegt", "rijen zeggen")} geen periode en ${plural(count, "staat", "staan")} niet in de figuur.`,
+  warnAbsentPeriods:
+    "Tussen deze kolommen ontbreken zoveel perioden dat er geen plaats voor is: wat naast elkaar staat, volgt niet op elkaar.",
   warnCut: (count: string) =>
     `Alleen de eerste ${count} rijen van het antwoord staan in de grafiek. Vat ze samen in de SQL, of kies ze met LIMIT.`,
   warnFixes: {

@@ -1,6 +1,6 @@
 import type {Lang} from "#base";
 import type {Row} from "#engine";
-import {labelOf} from "../words.ts";
+import {labeler} from "../words.ts";
 
 /** Rows with the same labels in some columns. */
 export interface RowGroup {
@@ -17,8 +17,15 @@ export function groupRows(
   lang: Lang,
 ): readonly RowGroup[] {
   const groups = new Map<string, {labels: readonly string[]; members: number[]}>();
+  const readers = columns.map((column) => ({
+    column,
+    labelOf: labeler(
+      rows.map((row) => row[column]),
+      lang,
+    ),
+  }));
   for (const [index, row] of rows.entries()) {
-    const labels = columns.map((column) => labelOf(row[column], lang));
+    const labels = readers.map(({column, labelOf}) => labelOf(row[column]));
     const key = JSON.stringify(labels);
     const group = groups.get(key);
     if (group) group.members.push(index);

@@ -2,7 +2,7 @@ import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {Arranged} from "./arranged.ts";
 import {numberOf} from "../number-of.ts";
-import {labelOf} from "../words.ts";
+import {labelOf, labeler} from "../words.ts";
 
 /** Under this a base is zero but for rounding, and what it divides says nothing. */
 const SMALLEST_BASE = 1e-6;
@@ -28,11 +28,20 @@ export function indexRows(
   const apart = [series, facet].filter((name) => name !== null);
   const keyOf = (row: Row) => JSON.stringify(apart.map((name) => labelOf(row[name], lang)));
   const bases = new Map<string, Base>();
+  const categoryLabel = labeler(
+    all.rows.map((row) => row[category ?? ""]),
+    lang,
+  );
+  // A base may be written as the data have it, or as the chart has it.
+  const isBase = (row: Row) => {
+    const written = row[category ?? ""] ?? null;
+    return categoryLabel(written) === base || (written !== null && String(written) === base);
+  };
   // What was put together under one name is only among the rows that are left.
   for (const from of [{rows, origins}, all]) {
     for (const [index, row] of from.rows.entries()) {
       const amount = numberOf(row[value]);
-      if (labelOf(row[category ?? ""], lang) !== base || amount === null) continue;
+      if (!isBase(row) || amount === null) continue;
       if (Math.abs(amount) >= SMALLEST_BASE)
         bases.set(keyOf(row), {amount, origin: from.origins[index] ?? []});
     }

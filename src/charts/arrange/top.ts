@@ -4,7 +4,7 @@ import type {ChartSpec, TopCategories} from "#spec";
 import type {Arranged} from "./arranged.ts";
 import {isProvisional} from "../chart-data.ts";
 import {numberOf} from "../number-of.ts";
-import {labelOf} from "../words.ts";
+import {labeler} from "../words.ts";
 import {groupRows} from "./group-rows.ts";
 
 /** Formats whose values make a sum; a sum of percentages or years says nothing. */
@@ -35,7 +35,11 @@ export function keepLargest(
       .slice(0, count)
       .map(({label}) => label),
   );
-  const isKept = (row: Row) => kept.has(labelOf(row[column], lang));
+  const labelOf = labeler(
+    rows.map((row) => row[column]),
+    lang,
+  );
+  const isKept = (row: Row) => kept.has(labelOf(row[column]));
   const indexes = rows.map((_, index) => index);
   const top = indexes.filter((index) => isKept(rows[index] ?? {}));
   const others = indexes.filter((index) => !isKept(rows[index] ?? {}));

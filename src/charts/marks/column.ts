@@ -63,11 +63,14 @@ function columnAxis(chart: Chart, labels: ColumnLabels, height: number): ValueAx
 }
 
 /** Labels under the columns: wrapped, or for moments thinned; null when neither fits. */
-function categoryTicks(chart: Chart, {pitch, width}: ColumnSizes): readonly CategoryTick[] | null {
+function categoryTicks(
+  chart: Chart,
+  {pitch, placeOf, width}: ColumnSizes,
+): readonly CategoryTick[] | null {
   const {categories, moments} = chart.data;
   const weight = (index: number) =>
     chart.spec.highlight.includes(categories[index] ?? "") ? 600 : 400;
-  const centres = categories.map((_, index) => (index + 0.5) * pitch);
+  const centres = categories.map((_, index) => (placeOf(index) + 0.5) * pitch);
   const wrapped = wrapUnder(categories, pitch, weight);
   if (wrapped) {
     return wrapped.map((lines, index) => ({at: centres[index] ?? 0, lines, weight: weight(index)}));
@@ -87,7 +90,10 @@ function drawColumns(plan: ColumnPlan, facet: number, bare: boolean): readonly S
     height,
     values: "y",
     value: axis.y,
-    category: (category: number) => [category * sizes.pitch, (category + 1) * sizes.pitch] as const,
+    category: (category: number) => {
+      const left = sizes.placeOf(category) * sizes.pitch;
+      return [left, left + sizes.pitch] as const;
+    },
   } as const;
   const zero = axis.y(Math.max(0, axis.min));
   return [
@@ -131,7 +137,7 @@ function drawMarks(plan: ColumnPlan, facet: number): readonly SvgNode[] {
     const left = columnLeft(plan, series);
     return Plot.barY(own, {
       ...marked(own),
-      x: ({point}: (typeof own)[number]) => point.category,
+      x: ({point}: (typeof own)[number]) => sizes.placeOf(point.category),
       y1: "start",
       y2: "end",
       fill: ({point}: (typeof own)[number]) =>
@@ -150,7 +156,7 @@ function drawMarks(plan: ColumnPlan, facet: number): readonly SvgNode[] {
     height,
     x: {
       type: "band",
-      domain: chart.data.categories.map((_, index) => index),
+      domain: Array.from({length: sizes.places}, (_, place) => place),
       padding: 0,
       round: false,
     },

@@ -52,7 +52,16 @@ export interface ResultColumn {
 }
 
 /** What a figure may not be read or combined as; see `comparabilityNotes`. */
-export const NOTE_KINDS = ["years", "population", "definition", "status", "reservation"] as const;
+export const NOTE_KINDS = [
+  "double",
+  "units",
+  "parts",
+  "definition",
+  "population",
+  "years",
+  "status",
+  "reservation",
+] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /**

@@ -22,8 +22,9 @@ export {compareWithKnown, readKnown} from "./checks/known.ts";
 export type {KnownComparison, KnownContradiction} from "./checks/known.ts";
 export {contradictedFigures, idleRules} from "./checks/verdict.ts";
 export type {Verdict} from "./checks/verdict.ts";
-export {comparabilityNotes, kindsOf} from "./comparability.ts";
-export type {ComparabilityNote, FigureFacts, TracedRow} from "./comparability.ts";
+export {comparabilityNotes, factOf, kindsOf} from "./comparability.ts";
+export type {ComparabilityNote, TracedCell, TracedRow} from "./comparability.ts";
+export type {FigureFacts, PlacedIn} from "./figure-facts.ts";
 export {
   ParameterError,
   allParams,

@@ -4,6 +4,7 @@ import type {Figure} from "#catalog";
 import type {Localized} from "#base";
 import type {Analysis, AnyAnalysis, ResultColumn} from "./analysis.ts";
 import {readFiguresOf, toTracedRows} from "./answer-figures.ts";
+import {factsOf} from "./figure-facts.ts";
 import {comparabilityNotes} from "./comparability.ts";
 import type {ComparabilityNote} from "./comparability.ts";
 import {toParams} from "./params.ts";
@@ -64,7 +65,7 @@ export async function runUntyped(
   const values = toParams(analysis, params);
   const {rows} = await ask(engine, analysisSql(analysis, params), signal);
   const figures = await readFiguresOf(engine, rows, signal);
-  const notes = comparabilityNotes(toTracedRows(rows), figures, Object.values(values));
+  const notes = comparabilityNotes(toTracedRows(rows), factsOf(figures), Object.values(values));
   return {rows, columns: analysis.columns, notes, figures};
 }
 

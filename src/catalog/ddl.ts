@@ -53,9 +53,9 @@ function foreignKeySql({fields, reference}: ForeignKey): string {
 }
 
 /**
- * The view `<table>_main`: each figure once and no figure that is the sum of others, so that summing a
- * measure over its finest parts gives the printed total. Where a total is parted in more than one way
- * (participants by area of work, and by intake) `breakdown` keeps the ways apart.
+ * The view `<table>_main`: each figure once and no figure that is the sum of others. Where a total is parted
+ * in more than one way (participants by area of work, and by intake) the parts of all ways stand in it: sums
+ * hold within one `breakdown` only.
  * Added columns: `year`, the last year of the period, and `breakdown`, the filled dimensions joined by "+".
  */
 export function createMainViewSql(resource: Resource): string {

@@ -68,7 +68,13 @@ export {CITATION_STYLES, references} from "./references.ts";
 export type {CitationStyle} from "./references.ts";
 export {figuresSql, readFigures, toFigure, toSource} from "./figures.ts";
 export {traceLineage} from "./lineage/lineage.ts";
-export type {Lineage, LineageObstacle, LineageSchema} from "./lineage/lineage.ts";
+export type {
+  ColumnUse,
+  FigureUse,
+  Lineage,
+  LineageObstacle,
+  LineageSchema,
+} from "./lineage/lineage.ts";
 export {
   PROFILE_BINS,
   PROFILE_TOP,

@@ -10,7 +10,8 @@ function facts(...lines: readonly string[]): ReadonlyMap<string, FigureFacts> {
       const table = series === "prices" ? "deflator" : "workforce";
       const status = flag === "" || flag === "~" ? null : flag;
       const qualifier = flag === "~" ? "about" : null;
-      return [id, {id, table, measure, series, period, status, qualifier}];
+      const plain = {unit: "persons", repeats: null, place: [], additive: true};
+      return [id, {id, table, measure, series, period, status, qualifier, ...plain}];
     }),
   );
 }
@@ -61,10 +62,10 @@ describe("comparability notes", () => {
     [
       "an interval whose ends are shown",
       [row("g", "2016 - 2023"), row("s12", 2012)],
-      ["years", "population"],
+      ["population", "years"],
     ],
-    ["two series in one row", [row("s12 h23", 2012, 2023)], ["years", "population"]],
-    ["two series in two rows", [row("s12", 2012), row("h23", 2023)], ["years", "population"]],
+    ["two series in one row", [row("s12 h23", 2012, 2023)], ["population", "years"]],
+    ["two series in two rows", [row("s12", 2012), row("h23", 2023)], ["population", "years"]],
     ["prices, which only convert", [row("s12 p12 p13", 2012)], []],
     ["a flag", [row("e12", 1)], ["status"]],
     ["a reservation", [row("a12", 1)], ["reservation"]],
@@ -80,6 +81,7 @@ describe("comparability notes", () => {
     expect(comparabilityNotes(rows, STAFF)).toEqual([
       {
         kind: "definition",
+        within: false,
         groups: [
           ["participants", "unique_participants"],
           ["requests", "requests_not_fulfilled"],
@@ -94,13 +96,13 @@ describe("comparability notes", () => {
 
   test("tell which years, series and flags, and whether one number combines them", () => {
     expect(comparabilityNotes([row("v11 e12 h23", 3)], STAFF)).toEqual([
-      {kind: "years", within: true, years: ["2011", "2012", "2023"]},
       {kind: "population", within: true, series: ["self", "hiva"]},
+      {kind: "years", within: true, years: ["2011", "2012", "2023"]},
       {kind: "status", status: "e", figureIds: ["e12"]},
     ]);
     expect(comparabilityNotes([row("s11"), row("h23")], STAFF)).toMatchObject([
-      {kind: "years", within: false},
       {kind: "population", within: false},
+      {kind: "years", within: false},
     ]);
   });
 });

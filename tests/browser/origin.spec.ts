@@ -58,8 +58,8 @@ FROM workforce_main WHERE series = 'scvw-self-registration' AND measure IN ('pai
   await expect(notes).toHaveText([words.noteYearsWithin("2011 en 2012")]);
   await panel.run(`SELECT year, value FROM workforce_main WHERE measure = 'paid_staff'`);
   await expect(notes).toHaveText([
-    words.noteYearsAcross("2012 en 2023"),
     /Zet reeksen met verschillende populaties of methodes naast elkaar/,
+    words.noteYearsAcross("2012 en 2023"),
   ]);
   await panel.run(
     `SELECT year, value FROM context_main WHERE status = 'f' AND measure = 'population'`,
@@ -75,14 +75,36 @@ test("where the shape of the query hides the rows, it says so and names tables a
   words,
 }) => {
   const panel = await QueryPanel.open(page, words);
-  await panel.run(`SELECT year, rank() OVER (ORDER BY value) FROM budget_main`);
+  await panel.run(`PIVOT budget_main ON year USING sum(value) GROUP BY measure`);
   const origin = panel.root.locator(".origin");
-  await expect(origin).toContainText(words.originTablesOnly(words.originObstacle("window")));
+  await expect(origin).toContainText(words.originTablesOnly(words.originObstacle("pivot")));
   await expect(origin).toContainText("budget_main");
   await expect(origin).toContainText("Beleidsplan 2016-2020");
   await panel.run("SELECT 1 AS one");
   await panel.expectValue("1");
   await expect(origin).toHaveCount(0);
+});
+
+test("what one number counts twice is told first, what is counted only is not, and more than three notes fold", async ({
+  page,
+  words,
+}) => {
+  const panel = await QueryPanel.open(page, words);
+  const origin = panel.root.locator(".origin");
+  await panel.run(`SELECT sum(value) FROM participants_main
+WHERE measure = 'participants' AND series = 'socius-registration-2024'`);
+  await panel.expectValue("2.575");
+  await expect(origin.locator("li")).toHaveText([
+    words.noteBreakdowns("Deelnemers", "instroom en werkingsgebied"),
+  ]);
+  await panel.run(`SELECT count(*) FROM workforce`);
+  await expect(origin).toContainText(words.source);
+  await expect(origin.locator("li")).toHaveCount(0);
+  await panel.run(`SELECT sum(value) FROM workforce`);
+  await expect(origin.locator("li:visible")).toHaveCount(3);
+  await expect(origin.locator("li").nth(1)).toContainText("personen");
+  await origin.getByText(words.notesFolded(4)).click();
+  await expect(origin.locator("li:visible")).toHaveCount(7);
 });
 
 test("an analysis in a reader's own SQL refuses what it cannot compute, in the reader's words", async ({

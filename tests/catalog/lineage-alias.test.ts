@@ -23,6 +23,8 @@ a AND b => a AND b =>
 x IS NULL => x IS NULL =>
 a LIKE b => a LIKE b =>
 value AS 'text' => value => 
+sum(value) OVER w => sum(value) OVER w =>
+sum(value) OVER w x => sum(value) OVER w => x
 1 => 1 =>
 `
   .split("\n")

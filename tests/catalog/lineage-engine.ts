@@ -41,6 +41,7 @@ export const schema: LineageSchema = {
     if (isMacro) return name === "budget_per_period" ? "list" : null;
     return tables.get(name) ?? null;
   },
+  valuesOf: (_, isMacro) => (isMacro ? ["total"] : ["value", "printed"]),
 };
 
 /** A rewritten query; anything else throws. */
@@ -65,11 +66,21 @@ export function idsIn(row: Row | undefined, column: string): readonly string[] {
   return ids.map(String);
 }
 
+/** Names of the columns of ids, each once. */
+export function addedColumns({rowIds, uses}: Rewritten): readonly string[] {
+  const own = uses.flatMap(({ids, parts}) => [
+    ...(ids === null ? [] : [ids]),
+    ...parts.map((part) => part.ids),
+  ]);
+  return [...new Set([rowIds, ...own])];
+}
+
 /** Rows as "values < ids of the row | place: ids of one column", in which `bp2016-vek-` is left out. */
 export async function printIds(engine: Engine, sql: string): Promise<readonly string[]> {
-  const {sql: rewritten, rowIds, cellIds} = rewrite(sql);
-  const {columns, rows} = await ask(engine, rewritten);
-  const own = columns.slice(0, columns.length - 1 - cellIds.size);
+  const lineage = rewrite(sql);
+  const {rowIds, cellIds} = lineage;
+  const {columns, rows} = await ask(engine, lineage.sql);
+  const own = columns.slice(0, columns.length - addedColumns(lineage).length);
   return rows.map((row) => {
     const print = (column: string): string =>
       idsIn(row, column)

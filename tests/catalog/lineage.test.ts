@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Engine, Table} from "#engine";
-import {ask, openTraced, readCases, rewrite} from "./lineage-engine.ts";
+import {addedColumns, ask, openTraced, readCases, rewrite} from "./lineage-engine.ts";
 
 /** Each line: SQL => the tables with figures that it reads. The rewritten query must give the same answer. */
 const REWRITTEN = `
@@ -104,6 +104,26 @@ select value from workforce union all (values (1), (2)) order by 1 => workforce
 ((select role from workforce order by figure_id) limit 3) => workforce
 select code from role except select 'x' union select code from unit intersect select 'y' order by 1 =>
 values (1, 2), (3, 4) =>
+select role, rank() over (order by value) from workforce => workforce
+select role, sum(value) over (order by value) from workforce => workforce
+select role, sum(value) over (partition by role rows 1 preceding) from workforce => workforce
+select role, sum(value) over w from workforce window w as (partition by role) => workforce
+select role, sum(value) over (w) from workforce window w as (order by value) => workforce
+select role, row_number() over () from workforce => workforce
+select * from (select role, sum(value) over () from workforce) => workforce
+select sum(value) over () from workforce union all select 1 => workforce
+select role from workforce qualify row_number() over (order by value) = 1 => workforce
+select role, sum(sum(value)) over () from workforce group by role => workforce
+select distinct on (role) role, value from workforce => workforce
+select (select max(value) from workforce) => workforce
+select role from workforce order by (select max(value) from budget) => workforce budget
+select role from workforce w join role r on r.code in (select role from budget_per_period(1)) => workforce budget_per_period
+select value from workforce where value > (select avg(value) from budget) order by all => workforce budget
+select w.value from workforce w semi join budget b on b.unit = w.unit order by all => workforce budget
+with q as (select role, sum(value) as s, count(*) as n from workforce group by role) select * from q union all select * from q order by all => workforce
+with q as (select role, sum(value) as s, count(*) as n from workforce group by role) select q.*, rank() over (order by s) from q natural join (select role from workforce) order by all => workforce
+with q as (select role, sum(value) as s, count(*) as n from workforce group by role) select * exclude (n), s / n as m from q order by all => workforce
+select role, first_value(value ignore nulls) over (partition by role order by figure_id), nth_value(value, 2) over (partition by role order by figure_id) from workforce order by all => workforce
 select 1 =>
 select role from workforce where role in (select code from role where sort < 3) => workforce
 select (select label_nl from role r where r.code = w.role), value from workforce w => workforce
@@ -121,7 +141,7 @@ describe("the rewritten query gives the same answer and ids behind it", () => {
     const lineage = rewrite(sql);
     const answer = await ask(engine, sql);
     const traced = await ask(engine, lineage.sql);
-    const added = [lineage.rowIds, ...lineage.cellIds.values()];
+    const added = addedColumns(lineage);
     const count = answer.columns.length;
     expect(lineage.tables.join(" ")).toBe(tables);
     expect(traced.columns.slice(0, count)).toEqual(answer.columns);

@@ -21,6 +21,7 @@ const table = (name: string) => ({
       type: "DOUBLE",
       unit: both("personen"),
       unitColumn: null,
+      overlaps: false,
       codes: null,
       distinct: 1,
       nulls: 0,
@@ -36,6 +37,7 @@ const catalog: CatalogContent = {
   sources: [],
   measures: [],
   codes: {},
+  parents: {},
   contradictions: {},
 };
 const cells: readonly CellName[] = [

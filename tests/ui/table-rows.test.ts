@@ -14,6 +14,7 @@ const column = (name: string, type: string, codes: string | null = null): Catalo
   description: {nl: "", en: ""},
   unit: null,
   unitColumn: null,
+  overlaps: false,
   distinct: 0,
   nulls: 0,
   shape: {kind: "none"},

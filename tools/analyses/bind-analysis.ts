@@ -2,6 +2,7 @@ import {RESULT_TYPES} from "../../src/analyses/analysis.ts";
 import type {AnyAnalysis, ResultColumn, ResultType} from "../../src/analyses/analysis.ts";
 import {figureIdsOfRow, toTracedRows} from "../../src/analyses/answer-figures.ts";
 import {comparabilityNotes, kindsOf} from "../../src/analyses/comparability.ts";
+import {factsOf} from "../../src/analyses/figure-facts.ts";
 import {allParams} from "../../src/analyses/params.ts";
 import {guardedSql, refusalText} from "../../src/analyses/statement.ts";
 import {LANGS} from "#base";
@@ -245,7 +246,7 @@ async function checkNotes(
   const unknown = ids.find((each) => !figures.has(each));
   if (unknown) throw new AnalysisFault(`${id}: ${unknown} is no published figure`);
   const defaults = params.map((param) => param.default);
-  const kinds = kindsOf(comparabilityNotes(toTracedRows(rows), figures, defaults));
+  const kinds = kindsOf(comparabilityNotes(toTracedRows(rows), factsOf(figures), defaults));
   const said = [...comparability].sort().join(", ");
   const needed = [...kinds].sort().join(", ");
   if (said !== needed) {

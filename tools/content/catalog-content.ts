@@ -37,6 +37,7 @@ export async function buildCatalogContent(
     sources,
     measures: await readMeasures(engine, codes),
     codes,
+    parents: await readParents(pkg, engine),
     contradictions,
   };
 }
@@ -78,6 +79,7 @@ async function buildTable(
       type: column.type,
       unit: units[field["veldboek:unit"] ?? ""] ?? null,
       unitColumn: field["veldboek:unitField"] ?? null,
+      overlaps: field["veldboek:overlapping"] === true,
       codes: codeListOf(resource, field.name),
       distinct: profile.distinct,
       nulls: profile.nulls,
@@ -136,6 +138,22 @@ async function readCodes(pkg: DataPackage, engine: Engine): Promise<CatalogConte
   return lists;
 }
 
+/** Of code lists in which codes stand above others. */
+async function readParents(pkg: DataPackage, engine: Engine): Promise<CatalogContent["parents"]> {
+  const lists: Record<string, Record<string, string>> = {};
+  for (const {name, schema} of pkg.resources) {
+    if (!schema.fields.some((field) => field.name === "parent")) continue;
+    const {rows} = await engine.query(
+      `SELECT code, parent FROM ${quoteIdentifier(name)} WHERE parent IS NOT NULL`,
+    );
+    if (rows.length === 0) continue;
+    lists[name] = Object.fromEntries(
+      rows.map((row) => [String(row["code"]), String(row["parent"])]),
+    );
+  }
+  return lists;
+}
+
 async function readMeasures(
   engine: Engine,
   codes: CatalogContent["codes"],
@@ -149,6 +167,7 @@ async function readMeasures(
     title: pair(row, "title_nl", "title_en"),
     definition: pair(row, "definition_nl", "definition_en"),
     unit: codes["unit"]?.[String(row["unit"])] ?? {nl: "", en: ""},
+    additive: row["additive"] === true,
   }));
 }
 

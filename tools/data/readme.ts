@@ -60,7 +60,7 @@ const CONVENTIONS = `## Conventions
 - \`value\` is the printed figure as a plain number: percentages on a 0-100 scale, durations in decimal hours, amounts in euro. \`printed\` holds the characters.
 - A value is absent only with status \`l\`, \`m\` or \`q\`; zero is a value. \`qualifier\` holds the reservation in the text.
 - A row fills exactly the dimensions that place it in a breakdown. Rows with the same measure, series, period and filled dimensions are the parts of one whole when the measure is additive.
-- The view \`<table>_main\` leaves out repetitions and printed totals, and adds \`year\` and \`breakdown\`.
+- The view \`<table>_main\` leaves out repetitions and printed totals, and adds \`year\` and \`breakdown\`. Different breakdowns of one whole stand beside each other in it: add up within one \`breakdown\` only.
 - Never mix measures (participants, unique participants, participations, members), nor series without a warning.
 - Every row names its source, and the chapter and headings (in Dutch, as printed) where it stands.`;
 

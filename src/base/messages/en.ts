@@ -755,14 +755,12 @@ export const en: Messages = {
       ({
         "not-a-select": "this is not a SELECT",
         "several-statements": "there are several statements",
-        window: "a window function or QUALIFY looks beyond its own row",
         pivot: "PIVOT, UNPIVOT and SUMMARIZE make their columns only when they run",
         recursive: "a recursive WITH",
         "set-operation": "EXCEPT or INTERSECT",
-        "distinct-on": "DISTINCT ON",
-        distinct: "DISTINCT over groups",
+        distinct: "DISTINCT over groups or windows",
         random: "the query draws a sample",
-        subquery: "a subquery in an expression reads figures itself",
+        subquery: "a subquery in a computation or a choice reads figures itself",
         "table-function": "a table function",
         "unknown-table": "a table of your own or an unknown one",
         join: "this kind of JOIN",
@@ -771,7 +769,6 @@ export const en: Messages = {
     )[obstacle] ?? "the shape of the query does not allow it",
   originCell: (n: number) => `Origin of this cell: ${n} ${plural(n, "figure", "figures")}`,
   originRow: (n: number) => `Origin of this row: ${n} ${plural(n, "figure", "figures")}`,
-  originPossible: "What these tables may combine:",
   originCellNone: "No published figure stands behind this cell",
   dataTitle: "Data",
   dataIntro:
@@ -801,7 +798,7 @@ export const en: Messages = {
   dataProvenance: "Provenance",
   dataMeasures: "Measures",
   dataMainView: (name) =>
-    `In SQL: ${name} holds everything; ${name}_main leaves out totals and repetitions, so that sums hold.`,
+    `In SQL: ${name} holds everything; ${name}_main leaves out totals and repetitions. Different breakdowns of one whole can stand beside each other: choose one breakdown before you add up.`,
   navAnalyses: "Analyses",
   analysesTitle: "Analyses",
   analysesIntro:
@@ -840,6 +837,26 @@ export const en: Messages = {
   analysisCall: "In your own SQL:",
   cellSourceOpen: (text: string, row: string, column: string) =>
     `${text}, ${row}, ${column}: show origin`,
+  notesFolded: (n) => `and ${n} more`,
+  noteDouble: {
+    totals: (measures) =>
+      `Counts a whole and its parts together: ${measures}. Leave out totals, or choose one breakdown.`,
+    repeats: (measures) => `Counts figures that are printed twice as two: ${measures}.`,
+  },
+  noteBreakdowns: (measures, dimensions) =>
+    `Adds up different breakdowns of the same whole (${dimensions}): ${measures}. Choose one breakdown.`,
+  noteUnits: (units, measures) =>
+    `Brings different units together in one number (${units}): ${measures}.`,
+  noteParts: {
+    adds: (measures) => `Adds up what cannot be added: ${measures}.`,
+    averages: (measures) =>
+      `Averages figures of different wholes, which do not weigh the same: ${measures}.`,
+  },
+  noteMeasuresWithin: (measures) =>
+    `Brings different measures together in one number: ${measures}.`,
+  noteYearRange: (from, to) => `${from} to ${to}`,
+  notePeriods: (n) => `${n} ${plural(n, "period", "periods")}`,
+  notePeriodsBetween: (periods, from, to) => `${periods} between ${from} and ${to}`,
   noteYearsWithin: (years: string) => `Combines ${years} in one number.`,
   noteYearsAcross: (years: string) => `Puts figures of ${years} side by side.`,
   notePopulationWithin: (series: string) =>

@@ -769,14 +769,12 @@ export const nl = {
       ({
         "not-a-select": "dit is geen SELECT",
         "several-statements": "er staan meer opdrachten",
-        window: "een vensterfunctie of QUALIFY kijkt voorbij de eigen rij",
         pivot: "PIVOT, UNPIVOT en SUMMARIZE maken hun kolommen pas bij het uitvoeren",
         recursive: "een recursieve WITH",
         "set-operation": "EXCEPT of INTERSECT",
-        "distinct-on": "DISTINCT ON",
-        distinct: "DISTINCT over groepen",
+        distinct: "DISTINCT over groepen of vensters",
         random: "de vraag trekt een steekproef",
-        subquery: "een deelvraag in een uitdrukking leest zelf cijfers",
+        subquery: "een deelvraag in een berekening of een keuze leest zelf cijfers",
         "table-function": "een tabelfunctie",
         "unknown-table": "een tabel van uzelf of een onbekende tabel",
         join: "deze soort JOIN",
@@ -785,7 +783,6 @@ export const nl = {
     )[obstacle] ?? "de vorm van de vraag laat het niet toe",
   originCell: (n: number) => `Herkomst van deze cel: ${n} ${plural(n, "cijfer", "cijfers")}`,
   originRow: (n: number) => `Herkomst van deze rij: ${n} ${plural(n, "cijfer", "cijfers")}`,
-  originPossible: "Wat die tabellen kunnen combineren:",
   originCellNone: "Achter deze cel staat geen gepubliceerd cijfer",
   dataTitle: "Data",
   dataIntro:
@@ -815,7 +812,7 @@ export const nl = {
   dataProvenance: "Herkomst",
   dataMeasures: "Maten",
   dataMainView: (name: string) =>
-    `In SQL: ${name} bevat alles; ${name}_main laat totalen en herhalingen weg, zodat sommen kloppen.`,
+    `In SQL: ${name} bevat alles; ${name}_main laat totalen en herhalingen weg. Verschillende uitsplitsingen van één geheel kunnen naast elkaar staan: kies één breakdown voor u optelt.`,
   navAnalyses: "Analyses",
   analysesTitle: "Analyses",
   analysesIntro:
@@ -854,6 +851,27 @@ export const nl = {
   analysisCall: "In uw eigen SQL:",
   cellSourceOpen: (text: string, row: string, column: string) =>
     `${text}, ${row}, ${column}: toon herkomst`,
+  notesFolded: (n: number) => `en nog ${n}`,
+  noteDouble: {
+    totals: (measures: string) =>
+      `Telt een geheel en zijn delen samen: ${measures}. Laat totalen weg of kies één uitsplitsing.`,
+    repeats: (measures: string) => `Telt cijfers die tweemaal gedrukt staan tweemaal: ${measures}.`,
+  },
+  noteBreakdowns: (measures: string, dimensions: string) =>
+    `Telt verschillende uitsplitsingen van hetzelfde geheel samen (${dimensions}): ${measures}. Kies één breakdown.`,
+  noteUnits: (units: string, measures: string) =>
+    `Brengt verschillende eenheden in één getal samen (${units}): ${measures}.`,
+  noteParts: {
+    adds: (measures: string) => `Telt op wat niet optelbaar is: ${measures}.`,
+    averages: (measures: string) =>
+      `Middelt cijfers van verschillende gehelen, die niet even zwaar wegen: ${measures}.`,
+  },
+  noteMeasuresWithin: (measures: string) =>
+    `Brengt verschillende maten in één getal samen: ${measures}.`,
+  noteYearRange: (from: string, to: string) => `${from} tot ${to}`,
+  notePeriods: (n: number) => `${n} ${plural(n, "periode", "perioden")}`,
+  notePeriodsBetween: (periods: string, from: string, to: string) =>
+    `${periods} tussen ${from} en ${to}`,
   noteYearsWithin: (years: string) => `Combineert ${years} in één getal.`,
   noteYearsAcross: (years: string) => `Zet cijfers van ${years} naast elkaar.`,
   notePopulationWithin: (series: string) =>

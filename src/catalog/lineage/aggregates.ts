@@ -34,7 +34,13 @@ export function usedRows(
   const filter = call.filter ? [`(${textOf(call.filter)})`] : [];
   const args = usedArguments(call).map((arg) => `(${textOf(arg)})`);
   const isTruth = COUNTING_TRUTHS.includes(call.name.text);
-  return [...filter, ...args.map((arg) => (isTruth ? arg : `${arg} IS NOT NULL`))];
+  return [...filter, ...args.map((arg) => (isTruth ? arg : usesSql(call, arg)))];
+}
+
+/** A row that a sum would give 0 in its place (`CASE ... ELSE 0 END`) has no part in it. */
+function usesSql({name}: Call, arg: string): string {
+  const isZeroed = name.text === "sum" && /\belse\s+0\s+end\b/i.test(arg);
+  return isZeroed ? `(${arg} IS NOT NULL AND ${arg} <> 0)` : `${arg} IS NOT NULL`;
 }
 
 /** The arguments for want of which a row is left out. */
@@ -46,7 +52,7 @@ function usedArguments({name, args, within}: Call): readonly (readonly Item[])[]
 }
 
 /** The arguments of `DISTINCT x, y ORDER BY z`. */
-function argumentsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+export function argumentsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const start = isWord(items[0], "distinct", "all") ? 1 : 0;
   const end = items.findIndex((item, at) => isWord(item, "order") && isWord(items[at + 1], "by"));
   return splitAtCommas(items.slice(start, end < 0 ? undefined : end));

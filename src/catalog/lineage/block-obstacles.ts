@@ -14,7 +14,6 @@ export interface BlockFacts {
   /** Its expressions, and those that order its rows. */
   readonly expressions: readonly (readonly Item[])[];
   readonly isAggregated: boolean;
-  readonly isOutermost: boolean;
 }
 
 /** What keeps a SELECT over figures from being rewritten. */
@@ -24,9 +23,7 @@ export function blockObstacles(facts: BlockFacts): readonly LineageObstacle[] {
   const found: readonly (readonly [LineageObstacle, boolean])[] = [
     ["join", hasBlurredJoin(facts)],
     ["random", block.hasSample || calls.some(({name}) => RANDOM.includes(name.text))],
-    ["distinct-on", block.select?.isDistinctOn === true],
     ["distinct", isDistinctOverGroups(facts, calls)],
-    ["window", block.namesWindows || hasWindowInTheWay(facts)],
     ["unreadable", calls.some((call) => isAggregate(call) && call.isChained)],
     ["all-columns", sources.some((source) => showsAdded(source, facts, calls))],
   ];
@@ -35,44 +32,29 @@ export function blockObstacles(facts: BlockFacts): readonly LineageObstacle[] {
 
 const RANDOM = ["random", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "nextval"];
 
-/** Figures that only decide which rows stay, tables of one name, or added columns joined to each other. */
+/** Tables of one name, or added columns joined to each other. */
 function hasBlurredJoin({block, sources}: BlockFacts): boolean {
   const bearing = sources.filter(({ids}) => ids !== null);
-  const isTwice = (key: "alias" | "added", source: Source): boolean =>
-    source[key] !== null && sources.filter((each) => each[key] === source[key]).length > 1;
+  const isTwice = (source: Source, keyOf: (each: Source) => string | undefined | null): boolean => {
+    const key = keyOf(source) ?? null;
+    return key !== null && sources.filter((each) => keyOf(each) === key).length > 1;
+  };
   return (
-    bearing.some(({isFilter}) => isFilter) ||
-    bearing.some((source) => isTwice("alias", source)) ||
-    (block.from?.hasNatural === true && bearing.some((source) => isTwice("added", source)))
+    bearing.some((source) => isTwice(source, ({alias}) => alias)) ||
+    (block.from?.hasNatural === true &&
+      bearing.some((source) => isTwice(source, ({added}) => added[0])))
   );
 }
 
 function isDistinctOverGroups({block, isAggregated}: BlockFacts, calls: readonly Call[]): boolean {
   if (!block.select?.distinct || block.select.isDistinctOn) return false;
-  // What unnest makes cannot be grouped by in the SELECT that makes it.
-  return isAggregated || calls.some(({name}) => name.text === "unnest");
-}
-
-/**
- * True for any window in the select list but an aggregate over a partition in the outermost query. Windows that
- * order rows change nothing in them.
- */
-function hasWindowInTheWay({block, isOutermost, isAggregated}: BlockFacts): boolean {
-  const calls = findCalls(block.select?.items.flatMap(({items}) => items) ?? []);
-  const windowed = calls.filter(({over}) => over !== null);
-  const isAllowed = isOutermost && !isAggregated && !block.select?.distinct;
-  return windowed.some((call) => !isAllowed || !isAggregate(call) || !isPartition(call.over));
-}
-
-/** True for `()` and `(PARTITION BY x)`, where every row of the partition counts. */
-function isPartition(over: Item | null): boolean {
-  if (over?.type !== "group") return false;
-  return !over.items.some((item) => isWord(item, "order", "rows", "range", "groups"));
+  // What unnest or a window makes cannot be grouped by in the SELECT that makes it.
+  return isAggregated || calls.some(({name, over}) => name.text === "unnest" || over !== null);
 }
 
 /** True when an added column would show in a value, or be counted among the columns. */
 function showsAdded(source: Source, {expressions}: BlockFacts, calls: readonly Call[]): boolean {
-  if (source.added === null) return false;
+  if (source.added.length === 0) return false;
   const isRow = expressions.some((items) => readsRow(items, source));
   return (
     isRow || calls.some(({name, args}) => name.text === "columns" || takesStar(name.text, args))

@@ -37,7 +37,7 @@ export function findSubqueries(items: readonly Item[]): readonly Group[] {
   });
 }
 
-function callAt(items: readonly Item[], index: number): Call | null {
+export function callAt(items: readonly Item[], index: number): Call | null {
   if (!isName(items[index]) || !isGroup(items[index + 1])) return null;
   if (belongsToCall(items, index)) return null;
   const cursor = new Cursor(items.slice(index));

@@ -1,93 +1,222 @@
-import {isAggregate, usedRows} from "./aggregates.ts";
-import {findCalls} from "./calls.ts";
+import {argumentsOf, isAggregate, usedRows} from "./aggregates.ts";
+import {callAt} from "./calls.ts";
 import type {Call} from "./calls.ts";
-import {distinctSql, gatheredSql, joinedSql} from "./ids-sql.ts";
-import {isGroup, isMark, isName, isWord} from "./items.ts";
+import {aggregateUse, isKeyed, isRanking, isShifting, wholeUse} from "./figure-use.ts";
+import type {FigureUse, Part} from "./figure-use.ts";
+import {holdsQuery} from "./holds-query.ts";
+import {gatheredSql, joinedSql} from "./ids-sql.ts";
+import {isGroup, isMark, isName, isWord, splitAtCommas} from "./items.ts";
 import type {Item} from "./items.ts";
 import {isKeyword} from "./keywords.ts";
+import {operatorOf} from "./operators.ts";
 import type {SelectItem} from "./query-tree.ts";
+import type {Scope} from "./scope.ts";
+import type {Source} from "./source.ts";
 import type {Trace} from "./trace.ts";
 
-/**
- * The ids, in SQL, behind single columns that hold aggregates: of the rows these really use. By the place of
- * the column, as far as places can be told. `list` is the list of a row's ids.
- */
-export function cellIds(
-  items: readonly SelectItem[],
-  list: string,
-  trace: Trace,
-): ReadonlyMap<number, string> {
-  const uses: Uses[] = [];
-  for (const {body} of items) uses.push(usesOf(body, items, uses));
-  const end = items.findIndex((item) => isSeveral(item));
-  const placed = uses.slice(0, end < 0 ? undefined : end);
-  return new Map(
-    placed.flatMap((use, at) =>
-      use.calls.length === 0 ? [] : [[at, cellSql(use, list, trace)] as const],
-    ),
-  );
+/** What a column takes from figures: several parts when it brings several together. */
+export interface Uses {
+  readonly parts: readonly Part[];
+  readonly use: FigureUse;
 }
 
-/** What an expression takes from its rows. */
-interface Uses {
-  readonly calls: readonly Call[];
-  /** True when a windowed expression also reads its own row. */
-  readonly ownRow: boolean;
+/** Where an expression stands. */
+export interface Place {
+  readonly sources: readonly Source[];
+  /** The list, in SQL, of all ids of a row of the sources. */
+  readonly list: string;
+  /** True where one row stands for many: what is not in an aggregate is gathered. */
+  readonly isGathered: boolean;
+  /** True inside an aggregate, where no query can be asked for its ids. */
+  readonly isInAggregate: boolean;
+  readonly scope: Scope;
 }
 
-/** Names of earlier columns, whose uses are known, stand for their expressions. */
-function usesOf(
-  body: readonly Item[],
-  items: readonly SelectItem[],
-  earlier: readonly Uses[],
-): Uses {
-  const own = findCalls(body).filter(isAggregate);
-  const names = [...new Set(findNames(body, own))];
-  const meant = names.map((name) => {
-    const at = items.slice(0, earlier.length).findLastIndex((item) => meansItself(item, name));
-    return earlier[at]?.calls.length ? earlier[at] : null;
-  });
-  return {
-    calls: [...new Set([...own, ...meant.flatMap((uses) => uses?.calls ?? [])])],
-    ownRow: meant.some((uses) => uses === null || uses.ownRow),
-  };
+/** What each item of a select list takes from figures; earlier names stand for their expressions. */
+export function usesOf(items: readonly SelectItem[], place: Place, trace: Trace): readonly Uses[] {
+  const found: Uses[] = [];
+  for (const {body, star} of items) {
+    const earlier = items.slice(0, found.length);
+    found.push(star ? NOTHING : new Reader(place, trace, earlier, found).read(body));
+  }
+  return found;
+}
+
+const NOTHING: Uses = {parts: [], use: "counts"};
+
+class Reader {
+  readonly #place: Place;
+  readonly #trace: Trace;
+  readonly #earlier: readonly SelectItem[];
+  readonly #uses: readonly Uses[];
+
+  constructor(
+    place: Place,
+    trace: Trace,
+    earlier: readonly SelectItem[] = [],
+    uses: readonly Uses[] = [],
+  ) {
+    this.#place = place;
+    this.#trace = trace;
+    this.#earlier = earlier;
+    this.#uses = uses;
+  }
+
+  read(items: readonly Item[]): Uses {
+    const parts = unique(this.#partsOf(items));
+    const operator = operatorOf(items, (call) => isAggregate(call) || call.over !== null);
+    return {parts, use: wholeUse(parts, operator)};
+  }
+
+  #partsOf(items: readonly Item[]): readonly Part[] {
+    let end = 0;
+    return items.flatMap((item, index) => {
+      if (item.from < end) return [];
+      const call = callAt(items, index);
+      if (call && (call.over !== null || isAggregate(call))) {
+        end = call.to;
+        return call.over === null ? [this.#aggregated(call)] : this.#windowed(call);
+      }
+      if (item.type === "group") {
+        return isGroup(item) && holdsQuery(item.items)
+          ? this.#asked(item.items)
+          : this.#partsOf(item.items);
+      }
+      return isColumn(items, index) ? this.#named(items, index) : [];
+    });
+  }
+
+  /** A sum has the figures of its arguments' columns, a count those of all rows. */
+  #aggregated(call: Call): Part {
+    const {list} = this.#place;
+    const inside = {...this.#place, isGathered: false, isInAggregate: true};
+    const uses = new Reader(inside, this.#trace).read(valueOf(call));
+    const condition = usedRows(call, (items) => this.#trace.textOf(items));
+    const {sql, use} = summed(call, uses, list);
+    return {sql: gatheredSql(sql, condition), use};
+  }
+
+  #windowed(call: Call): readonly Part[] {
+    if (isRanking(call)) return [];
+    const {isGathered, list} = this.#place;
+    const text = (items: readonly Item[]): string => this.#trace.textOf(items);
+    const over = ` OVER ${text(call.over ? [call.over] : [])}`;
+    const uses = this.read(valueOf(call));
+    if (isShifting(call) && !isAsked(call)) return shifted(call, uses, text, over);
+    const own = isGathered ? gatheredSql(list) : list;
+    const {sql, use} = summed(call, uses, own);
+    // Inside a group an argument is an aggregate, which a condition cannot repeat.
+    const condition = isGathered
+      ? call.filter
+        ? [`(${text(call.filter)})`]
+        : []
+      : usedRows(call, text);
+    return [{sql: gatheredSql(sql, condition, over), use}];
+  }
+
+  /** A query in an expression brings the figures of its rows. */
+  #asked(items: readonly Item[]): readonly Part[] {
+    const ids = this.#trace.freshName();
+    const {scope, isInAggregate} = this.#place;
+    const {sql, bears, outputs} = this.#trace.rewriteQuery(items, scope, this.#trace, {
+      ids,
+      isOutermost: false,
+    });
+    if (!bears) return [];
+    if (isInAggregate) this.#trace.meets("subquery");
+    const use = outputs?.[0]?.use ?? "counts";
+    return [{sql: `(SELECT ${gatheredSql(`"${ids}"`)} FROM (${sql}))`, use}];
+  }
+
+  #named(items: readonly Item[], index: number): readonly Part[] {
+    const {sources, isGathered} = this.#place;
+    const name = textAt(items, index);
+    const qualifier = isMark(items[index - 1], ".") ? textAt(items, index - 2) : null;
+    const named = sources.filter(({alias}) => qualifier === null || alias === qualifier);
+    for (const {measured} of named) {
+      const found = measured(name);
+      if (found) return [isGathered ? {...found, sql: gatheredSql(found.sql)} : found];
+    }
+    if (qualifier !== null) return [];
+    const at = this.#earlier.findLastIndex((item) => meansItself(item, name));
+    return this.#uses[at]?.parts ?? [];
+  }
+}
+
+/** True for a query among the arguments, or rows that are put in an order of their own. */
+function isAsked({args}: Call): boolean {
+  return args.some((item) => isWord(item, "order", "select"));
+}
+
+/** What the value of a call is made of: of `arg_max(value, year)` only the first argument. */
+function valueOf(call: Call): readonly Item[] {
+  const args = argumentsOf(call.args);
+  if (call.within) return [...call.args, ...call.within];
+  const read = isKeyed(call) || isShifting(call) ? args.slice(0, 1) : args;
+  return read.flat();
+}
+
+function summed(call: Call, uses: Uses, list: string): Part {
+  const valued = uses.parts.filter(({use}) => use !== "counts");
+  const use = aggregateUse(call);
+  if (valued.length === 0 || use === "counts") return {sql: list, use: "counts"};
+  const isRelated = uses.use === "relates" && (use === "adds" || use === "averages");
+  return {sql: joinedSql(valued.map(({sql}) => sql)), use: isRelated ? "relates" : use};
+}
+
+/** `lag(x, 2)` has the figures of that other row, where its x is there. */
+function shifted(
+  call: Call,
+  {parts}: Uses,
+  text: (items: readonly Item[]) => string,
+  over: string,
+): readonly Part[] {
+  if (parts.length === 0) return [];
+  const [value = [], offset = []] = splitAtCommas(call.args).map(withoutNulls);
+  const ignores = call.args.some((item) => isWord(item, "ignore")) ? " IGNORE NULLS" : "";
+  const list = joinedSql(parts.map(({sql}) => sql));
+  const there = `CASE WHEN (${text(value)}) IS NOT NULL THEN ${list} END`;
+  const by = offset.length > 0 ? `, ${text(offset)}` : "";
+  const filter = call.filter ? ` FILTER (WHERE ${text(call.filter)})` : "";
+  return [{sql: `${call.name.text}(${there}${by}${ignores})${filter}${over}`, use: "shifts"}];
+}
+
+function withoutNulls(items: readonly Item[]): readonly Item[] {
+  const end = items.findIndex((item) => isWord(item, "ignore", "respect"));
+  return items.slice(0, end < 0 ? undefined : end);
 }
 
 /** True when the name can only be this item's: in `sum(value) AS value` it is also a table's, which goes first. */
 function meansItself(item: SelectItem, name: string): boolean {
-  return item.name === name && !findNames(item.body, []).includes(name);
+  return item.name === name && !readsName(item.body, name);
 }
 
-/** Names of columns outside the calls. */
-function findNames(items: readonly Item[], calls: readonly Call[]): readonly string[] {
-  return items.flatMap((item, index) => {
-    if (calls.some(({from, to}) => item.from >= from && item.to <= to)) return [];
-    if (item.type === "group") return findNames(item.items, calls);
-    return isColumn(items, index) && isName(item) ? [item.text] : [];
+function readsName(items: readonly Item[], name: string): boolean {
+  return items.some((item, at) => {
+    return item.type === "group"
+      ? !isAggregateArgs(items, at) && readsName(item.items, name)
+      : isColumn(items, at) && textAt(items, at) === name;
   });
 }
 
-/** False for keywords, for names of functions and tables, and for types behind `::` and `AS`. */
-function isColumn(items: readonly Item[], index: number): boolean {
+function isAggregateArgs(items: readonly Item[], at: number): boolean {
+  const call = callAt(items, at - 1);
+  return call !== null && isAggregate(call);
+}
+
+/** The name of a column, the last of its path: not a keyword, a function, a table, or a type behind `::` and `AS`. */
+export function isColumn(items: readonly Item[], index: number): boolean {
   const item = items[index];
-  const before = items[index - 1];
-  const after = items[index + 1];
-  if (item?.type === "word" && isKeyword(item.text)) return false;
-  if (isMark(before, "::") || isWord(before, "as")) return false;
-  return !isGroup(after) && !isMark(after, ".");
+  if (!isName(item) || (item.type === "word" && isKeyword(item.text))) return false;
+  if (isMark(items[index - 1], "::") || isWord(items[index - 1], "as")) return false;
+  return !isGroup(items[index + 1]) && !isMark(items[index + 1], ".");
 }
 
-/** True for an item that can become several columns, after which no place can be told. */
-function isSeveral({body, star}: SelectItem): boolean {
-  return star !== null || findCalls(body).some(({name}) => /^(?:columns|unnest)$/.test(name.text));
+function textAt(items: readonly Item[], index: number): string {
+  const item = items[index];
+  return isName(item) ? item.text : "";
 }
 
-function cellSql({calls, ownRow}: Uses, list: string, trace: Trace): string {
-  const textOf = (items: readonly Item[]): string => trace.textOf(items);
-  const isWindowed = calls.some(({over}) => over !== null);
-  const gathered = calls.map((call) => {
-    const over = call.over ? ` OVER ${trace.textOf([call.over])}` : "";
-    return gatheredSql(list, usedRows(call, textOf), over);
-  });
-  return distinctSql(joinedSql(isWindowed && ownRow ? [...gathered, list] : gathered));
+function unique(parts: readonly Part[]): readonly Part[] {
+  return [...new Map(parts.map((part) => [`${part.use} ${part.sql}`, part])).values()];
 }

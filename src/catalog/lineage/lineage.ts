@@ -1,12 +1,19 @@
+import {isAggregate} from "./aggregates.ts";
+import {callAt} from "./calls.ts";
+import {isColumn} from "./cells.ts";
+import {holdsQuery} from "./holds-query.ts";
 import {isMark, readItems} from "./items.ts";
 import type {Item} from "./items.ts";
 import {readNamed} from "./named-tables.ts";
 import type {LineageObstacle} from "./obstacle.ts";
+import type {Query} from "./query-tree.ts";
+import {readQuery} from "./read-query.ts";
 import {rewriteQuery} from "./rewrite-query.ts";
 import {Trace} from "./trace.ts";
-import type {LineageSchema} from "./trace.ts";
+import type {FigureUse} from "./figure-use.ts";
+import type {ColumnUse, LineageSchema} from "./trace.ts";
 
-export type {LineageObstacle, LineageSchema};
+export type {ColumnUse, FigureUse, LineageObstacle, LineageSchema};
 
 /** Which published figures stand behind the answer to a query. */
 export type Lineage =
@@ -18,6 +25,10 @@ export type Lineage =
       readonly rowIds: string;
       /** Names of the columns with the ids behind one column alone, by its place from 0; others have the row's. */
       readonly cellIds: ReadonlyMap<number, string>;
+      /** What each column does with the values of figures, as far as its place or name is known. */
+      readonly uses: readonly ColumnUse[];
+      /** True when its columns read nothing of any row, as in `SELECT 5 FROM workforce`. */
+      readonly isConstant: boolean;
       /** Relations with figures that the query reads anywhere, in lower case, each once. */
       readonly tables: readonly string[];
     }
@@ -47,7 +58,26 @@ export function traceLineage(sql: string, schema: LineageSchema): Lineage {
   const rewritten = rewriteQuery(items, new Map(), trace, options);
   const {tables, obstacle} = trace;
   if (obstacle !== null) return {status: "tables", tables, obstacle};
-  return {status: "rewritten", sql: rewritten.sql, rowIds, cellIds: rewritten.cellIds, tables};
+  const {uses} = rewritten;
+  const cellIds = new Map(
+    uses.flatMap(({at, ids}) => (at === null || ids === null ? [] : [[at, ids] as const])),
+  );
+  const isConstant = readsNothing(readQuery(items));
+  return {status: "rewritten", sql: rewritten.sql, rowIds, cellIds, uses, isConstant, tables};
+}
+
+function readsNothing({first, others}: Query): boolean {
+  if (others.length > 0 || first.type !== "block" || first.block.select === null) return false;
+  return first.block.select.items.every(({star, body}) => star === null && isConstantItem(body));
+}
+
+function isConstantItem(items: readonly Item[]): boolean {
+  return items.every((item, at) => {
+    const call = callAt(items, at);
+    if (call && (isAggregate(call) || call.over !== null)) return false;
+    if (item.type === "group") return !holdsQuery(item.items) && isConstantItem(item.items);
+    return !isColumn(items, at);
+  });
 }
 
 function withoutSemicolons(items: readonly Item[]): readonly Item[] {

@@ -50,11 +50,11 @@ export interface Block {
   /** Null for FROM alone, which selects all. */
   readonly select: SelectList | null;
   readonly from: FromClause | null;
-  /** All expressions but those of the select list, with the arguments of table functions. */
+  /** The expressions that group, choose and join rows. */
   readonly expressions: readonly (readonly Item[])[];
+  /** The arguments of table functions. */
+  readonly calls: readonly (readonly Item[])[];
   readonly isGrouped: boolean;
-  /** True with WINDOW and with QUALIFY. */
-  readonly namesWindows: boolean;
   readonly hasSample: boolean;
 }
 
@@ -92,8 +92,8 @@ export interface Relation {
   /** The thing without its alias. */
   readonly items: readonly Item[];
   readonly alias: Leaf | null;
-  /** True when new names of columns follow the alias. */
-  readonly hasColumnNames: boolean;
+  /** New names of its columns behind the alias, in lower case; null without. */
+  readonly columnNames: readonly string[] | null;
   /** True on the right of SEMI and ANTI: it only decides which rows of others stay. */
   readonly isFilter: boolean;
 }

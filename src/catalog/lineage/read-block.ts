@@ -19,9 +19,9 @@ export function readBlock(items: readonly Item[]): Block | null {
     items,
     select: select ?? null,
     from,
-    expressions: [...expressionsOf(clauses), ...(from ? expressionsIn(from) : [])],
+    expressions: [...expressionsOf(clauses), ...(from?.conditions ?? [])],
+    calls: from ? callsIn(from) : [],
     isGrouped: clauses.has("group") || clauses.has("having"),
-    namesWindows: clauses.has("window") || clauses.has("qualify"),
     hasSample: clauses.has("sample"),
   };
 }
@@ -34,9 +34,8 @@ function expressionsOf(
   );
 }
 
-function expressionsIn({relations, conditions}: FromClause): readonly (readonly Item[])[] {
-  const calls = relations.filter(({source}) => source.type === "function");
-  return [...conditions, ...calls.map(({items}) => items)];
+function callsIn({relations}: FromClause): readonly (readonly Item[])[] {
+  return relations.flatMap(({source, items}) => (source.type === "function" ? [items] : []));
 }
 
 /** The clauses by name, each without its first word. */

@@ -71,8 +71,9 @@ function readRelation(cursor: Cursor, found: Found, isFilter: boolean): void {
     if (!source) return void found.obstacles.push("unreadable");
     const items = start.slice(0, start.length - cursor.rest.length);
     const alias = prefix ?? takeAlias(cursor);
-    const hasColumnNames = cursor.takeGroup() !== null;
-    found.relations.push({source, items, alias, hasColumnNames, isFilter});
+    const names = cursor.takeGroup();
+    const columnNames = names && names.items.filter(isName).map(({text}) => text);
+    found.relations.push({source, items, alias, columnNames, isFilter});
   }
   readSuffix(cursor, found);
 }

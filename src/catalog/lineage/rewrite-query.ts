@@ -1,20 +1,17 @@
 import {quoteIdentifier} from "#engine";
+import {gravestUse} from "./figure-use.ts";
 import {distinctSql, gatheredSql, joinedSql} from "./ids-sql.ts";
 import type {Item} from "./items.ts";
 import {readNamed} from "./named-tables.ts";
 import type {Cte, Operand, Query, SetOperator} from "./query-tree.ts";
 import {readQuery} from "./read-query.ts";
 import {rewriteBlock} from "./rewrite-block.ts";
-import type {Scope} from "./scope.ts";
+import type {Output, Scope} from "./scope.ts";
+import {renameOutputs} from "./source.ts";
 import {splice} from "./splice.ts";
 import type {Edit} from "./splice.ts";
 import {readsFigures} from "./subqueries.ts";
-import type {RewrittenQuery, Trace} from "./trace.ts";
-
-interface Options {
-  readonly ids: string;
-  readonly isOutermost: boolean;
-}
+import type {RewriteOptions, RewrittenQuery, Trace} from "./trace.ts";
 
 /**
  * Adds to a query the ids of the figures behind each row, as its last column. A query that reads no figures
@@ -24,7 +21,7 @@ export function rewriteQuery(
   items: readonly Item[],
   outer: Scope,
   trace: Trace,
-  options: Options,
+  options: RewriteOptions,
 ): RewrittenQuery {
   const query = readQuery(items);
   const {scope, edits} = rewriteCtes(query, outer, trace);
@@ -48,15 +45,19 @@ function rewriteCtes(
   const scope = new Map(outer);
   const edits: Edit[] = [];
   for (const cte of ctes) {
-    if (isRecursive) scope.set(cte.name, {ids: null, columns: null});
+    if (isRecursive) scope.set(cte.name, {ids: null, columns: null, outputs: []});
     const ids = trace.freshName();
-    const {sql, bears, columns} = trace.rewriteQuery(cte.body.items, scope, trace, {
+    const {sql, bears, columns, outputs} = trace.rewriteQuery(cte.body.items, scope, trace, {
       ids,
       isOutermost: false,
     });
     if (bears) edits.push({from: cte.body.from, to: cte.body.to, text: `(${sql})`});
     if (bears && isRecursive) trace.meets("recursive");
-    scope.set(cte.name, {ids: bears ? ids : null, columns: renamed(columns, cte)});
+    scope.set(cte.name, {
+      ids: bears ? ids : null,
+      columns: renamed(columns, cte),
+      outputs: renameOutputs(outputs, cte.columns, columns !== null),
+    });
   }
   return {scope, edits};
 }
@@ -70,23 +71,42 @@ function rewriteOperands(
   query: Query,
   scope: Scope,
   trace: Trace,
-  options: Options,
+  options: RewriteOptions,
 ): RewrittenQuery {
   const {first, others, tail} = query;
   if (others.length === 0) return rewriteOperand(first, tail, scope, trace, options);
-  const inside = {...options, isOutermost: false};
+  const inside = {...options, isOutermost: false, isRowsOnly: true};
   const left = rewriteOperand(first, [], scope, trace, inside);
   const rights = others.map(({operand}) => rewriteOperand(operand, [], scope, trace, inside));
   const bears = left.bears || rights.some((right) => right.bears);
   const operators = others.map(({operator}) => operator);
   const isUnion = operators.every(({type}) => type === "union");
   if (bears && !isUnion) trace.meets("set-operation");
-  if (readsFigures([tail], scope, trace)) trace.meets("subquery");
+  if (readsFigures([tail], scope, trace) && !bears) trace.meets("subquery");
+  const outputs = unitedOutputs([left, ...rights]);
   const sql = rights.reduce((text, right, at) => {
     const operator = operators[at];
     return operator ? joinOperands(text, operator, right.sql, isUnion, options.ids, trace) : text;
   }, left.sql);
-  return {sql, bears, columns: left.columns, cellIds: new Map()};
+  const uses = outputs.map((output, at) => ({
+    ...output,
+    at: left.columns === null ? null : at,
+    parts: [],
+  }));
+  return {sql, bears, columns: left.columns, outputs, uses};
+}
+
+/** The gravest that a side does with figures in each column: by its place where all places are known, else by name. */
+function unitedOutputs(sides: readonly RewrittenQuery[]): readonly Output[] {
+  const [first, ...others] = sides;
+  const hasPlaces = sides.every(({columns}) => columns !== null);
+  return (first?.outputs ?? []).map((output, at) => {
+    const alike = others.flatMap(({outputs}) => {
+      const found = hasPlaces ? outputs[at] : outputs.find(({name}) => name === output.name);
+      return found ?? [];
+    });
+    return {name: output.name, ids: null, use: gravestUse([output, ...alike])};
+  });
 }
 
 /** The last column of both sides holds the ids. Rows that UNION makes one have those of both. */
@@ -115,14 +135,14 @@ function rewriteOperand(
   tail: readonly Item[],
   scope: Scope,
   trace: Trace,
-  options: Options,
+  options: RewriteOptions,
 ): RewrittenQuery {
   switch (operand.type) {
     case "block":
       return rewriteBlock(operand.block, tail, scope, trace, options);
     case "query": {
       const inner = trace.rewriteQuery(operand.group.items, scope, trace, options);
-      if (readsFigures([tail], scope, trace)) trace.meets("subquery");
+      if (readsFigures([tail], scope, trace) && !inner.bears) trace.meets("subquery");
       return {...inner, sql: `(${inner.sql})`};
     }
     case "values":
@@ -134,7 +154,7 @@ function rewriteOperand(
   }
 }
 
-const NOTHING = {bears: false, columns: null, cellIds: new Map<number, string>()};
+const NOTHING = {bears: false, columns: null, outputs: [], uses: []};
 
 function rewriteValues(
   expressions: readonly Item[],

@@ -28,6 +28,7 @@ function hasSuffix(items: readonly Item[]): boolean {
   const last = items.at(-1);
   const before = items.at(-2);
   if (!before || !isName(last) || !isFree(last)) return false;
+  if (before.type === "word" && before.text === "over") return false; // the name of a window
   if (before.type === "word")
     return isFree(before) || isWord(before, "end", "null", "true", "false");
   return before.type !== "mark";

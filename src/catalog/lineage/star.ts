@@ -28,7 +28,7 @@ export function plainStar(sources: readonly Source[]): string {
 /** The added columns that a star brings out, each once, quoted. */
 function addedColumns(sources: readonly Source[], qualifier: string | null): readonly string[] {
   const shown = sources.filter(({alias}) => qualifier === null || alias === qualifier);
-  const names = shown.flatMap(({added}) => (added === null ? [] : [quoteIdentifier(added)]));
+  const names = shown.flatMap(({added}) => added.map((name) => quoteIdentifier(name)));
   return [...new Set(names)];
 }
 

@@ -1,6 +1,7 @@
+import type {FigureUse} from "./figure-use.ts";
 import type {Item} from "./items.ts";
 import type {LineageObstacle} from "./obstacle.ts";
-import type {Scope} from "./scope.ts";
+import type {Output, Scope} from "./scope.ts";
 
 /** How a relation's rows name the published figures they come from. */
 export interface LineageSchema {
@@ -9,6 +10,8 @@ export interface LineageSchema {
    * figures; null: there is no such relation. The name is in lower case; `isMacro` for `name(...)`.
    */
   readonly idsOf: (name: string, isMacro: boolean) => "row" | "list" | "none" | null;
+  /** The columns that hold values of figures, in lower case. */
+  readonly valuesOf: (name: string, isMacro: boolean) => readonly string[];
 }
 
 /** A query with the ids of its figures in one more column, the last. */
@@ -18,8 +21,23 @@ export interface RewrittenQuery {
   readonly bears: boolean;
   /** Its columns without the added ones, in lower case; null when a star hides them. */
   readonly columns: readonly (string | null)[] | null;
-  /** Columns with ids of one column alone, by its place; they follow the last column. */
-  readonly cellIds: ReadonlyMap<number, string>;
+  /** Its columns, those of stars with values among them. Their ids follow the last column, after those of the row. */
+  readonly outputs: readonly Output[];
+  /** In the outermost query: what each column does with figures. */
+  readonly uses: readonly ColumnUse[];
+}
+
+/** What one column of an answer does with the values of figures, and the columns that hold their ids. */
+export interface ColumnUse {
+  /** Place of the column from 0; null behind a star, where only its name is known. */
+  readonly at: number | null;
+  /** In lower case; null when DuckDB makes it. */
+  readonly name: string | null;
+  readonly use: FigureUse;
+  /** Column with the ids behind it alone; null when they are those of the row. */
+  readonly ids: string | null;
+  /** What it brings together, each with its ids; empty when that is one thing. */
+  readonly parts: readonly {readonly use: FigureUse; readonly ids: string}[];
 }
 
 /** Rewrites the query in these items, which may read what is in scope; its ids get the given name. */
@@ -27,8 +45,16 @@ export type RewriteQuery = (
   items: readonly Item[],
   scope: Scope,
   trace: Trace,
-  options: {readonly ids: string; readonly isOutermost: boolean},
+  options: RewriteOptions,
 ) => RewrittenQuery;
+
+export interface RewriteOptions {
+  /** Name of the column for the ids of a row. */
+  readonly ids: string;
+  readonly isOutermost: boolean;
+  /** True where only the ids of rows can be handed on, as in a UNION. */
+  readonly isRowsOnly?: boolean;
+}
 
 /** One statement while it is traced: gathers the tables it reads and what stands in the way. */
 export class Trace {

@@ -27,6 +27,8 @@ export interface CatalogColumn {
   readonly unit: Localized | null;
   /** Column that tells the unit of each value; null when there is none. */
   readonly unitColumn: string | null;
+  /** True for a dimension whose codes overlap, so that figures by them never add up. */
+  readonly overlaps: boolean;
   /** Code list whose labels explain the values; null for free values. */
   readonly codes: string | null;
   readonly distinct: number;
@@ -55,6 +57,8 @@ export interface CatalogMeasure {
   readonly title: Localized;
   readonly definition: Localized;
   readonly unit: Localized;
+  /** True when the parts of one breakdown add up to the whole. */
+  readonly additive: boolean;
 }
 
 /** All there is to know of the data before the engine starts. */
@@ -67,6 +71,8 @@ export interface CatalogContent {
   readonly measures: readonly CatalogMeasure[];
   /** Labels by code list and code. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, Localized>>>>;
+  /** The code above a code in its list, by list and code; those at the top are absent. */
+  readonly parents: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What the publications say against a figure, by its id; figures that nothing contradicts are absent. */
   readonly contradictions: Readonly<Record<string, readonly Localized[]>>;
 }

@@ -1,3 +1,4 @@
+import type {PlacedIn} from "#analyses";
 import type {Lang, Localized} from "#base";
 import {citation} from "#catalog";
 import type {Row} from "#engine";
@@ -62,6 +63,26 @@ export function isFlaggedRow(row: Row, {contradictions}: CatalogContent): boolea
 
 /** Columns with code lists that say what a row is rather than where it stands in the dimensions. */
 const NOT_A_DIMENSION = new Set(["measure", "series", "unit", "qualifier", "status", "source_id"]);
+
+/** The dimensions that a figure fills, each with its code and the codes above it. */
+export function placeOf(
+  row: Row,
+  table: CatalogTable,
+  {parents}: Pick<CatalogContent, "parents">,
+): readonly PlacedIn[] {
+  return table.columns.flatMap(({name, codes: list, overlaps}) => {
+    const value = row[name];
+    if (!list || NOT_A_DIMENSION.has(name) || value === null || value === undefined) return [];
+    if (value === "") return [];
+    const path = [String(value)];
+    for (;;) {
+      const above = parents[list]?.[path.at(-1) ?? ""];
+      if (above === undefined || path.includes(above)) break;
+      path.push(above);
+    }
+    return [{dimension: name, path, overlaps}];
+  });
+}
 
 function dimensionLabels(
   row: Row,

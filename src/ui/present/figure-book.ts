@@ -3,7 +3,7 @@ import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
 import type {ShippedFigure} from "../content/shipped.ts";
-import {figureOfRow} from "../data/figure-of-row.ts";
+import {figureOfRow, placeOf} from "../data/figure-of-row.ts";
 
 /** Where a figure book reads: a database at build time, the shipped files in the browser. */
 export interface FigureRows {
@@ -72,6 +72,12 @@ export class FigureBook {
           measure: text("measure"),
           series: text("series"),
           period: text("period"),
+          unit: text("unit"),
+          repeats: text("repeats") || null,
+          place: placeOf(row, table, this.#catalog),
+          additive: this.#catalog.measures.some(
+            ({name, additive}) => name === row["measure"] && additive,
+          ),
           status: text("status") || null,
           qualifier: text("qualifier") || null,
         };

@@ -10,12 +10,29 @@ const MOST_NAMES = 4;
 export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang: Lang): string {
   const words = messages(lang);
   const label = (list: string, code: string) => catalog.codes[list]?.[code]?.[lang] ?? code;
+  const titlesOf = (names: readonly string[]): string => {
+    const titles = names.map(
+      (name) => catalog.measures.find((measure) => measure.name === name)?.title[lang] ?? name,
+    );
+    const more = titles.length - MOST_NAMES;
+    const shown = more > 0 ? [...titles.slice(0, MOST_NAMES), words.noteMore(more)] : titles;
+    return more > 0 ? shown.join(", ") : formatList(shown, lang);
+  };
   switch (note.kind) {
+    case "double": {
+      const names = titlesOf(note.measures);
+      if (note.overlap.reason !== "breakdowns") return words.noteDouble[note.overlap.reason](names);
+      const titles = note.overlap.dimensions.map((name) => dimensionTitle(name, catalog, lang));
+      return words.noteBreakdowns(names, formatList(titles, lang));
+    }
+    case "units": {
+      const units = note.units.map((code) => label("unit", code));
+      return words.noteUnits(formatList(units, lang), titlesOf(note.measures));
+    }
+    case "parts":
+      return words.noteParts[note.use](titlesOf(note.measures));
     case "years": {
-      const years = formatList(
-        note.years.map((year) => year.replace("/", "–")),
-        lang,
-      );
+      const years = printYears(note.years, lang);
       return note.within ? words.noteYearsWithin(years) : words.noteYearsAcross(years);
     }
     case "population": {
@@ -26,14 +43,8 @@ export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang
       return note.within ? words.notePopulationWithin(text) : words.notePopulationAcross(text);
     }
     case "definition": {
-      const titles = new Map(catalog.measures.map(({name, title}) => [name, title[lang]]));
-      const groups = note.groups.map((names) =>
-        formatList(
-          names.map((name) => titles.get(name) ?? name),
-          lang,
-        ),
-      );
-      return words.noteDefinition(groups.join("; "));
+      const groups = note.groups.map(titlesOf).join("; ");
+      return note.within ? words.noteMeasuresWithin(groups) : words.noteDefinition(groups);
     }
     case "status":
       return words.noteStatus(label("status", note.status), note.figureIds.length);
@@ -42,6 +53,29 @@ export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang
       return words.noteReservation(qualifiers.join(", "), note.figureIds.length);
     }
   }
+}
+
+/** "2012 en 2023", "2011 tot 2015", "2011 tot 2024 en 3 perioden": years as a range, periods counted. */
+export function printYears(years: readonly string[], lang: Lang): string {
+  const words = messages(lang);
+  const single = years.filter((year) => !year.includes("/"));
+  const periods = years.filter((year) => year.includes("/"));
+  const [first = "", ...others] = single;
+  const range = others.length < 2 ? single : [words.noteYearRange(first, others.at(-1) ?? first)];
+  if (periods.length > 2 || (periods.length > 0 && single.length > 1)) {
+    const counted = words.notePeriods(periods.length);
+    if (single.length > 0) return formatList([...range, counted], lang);
+    const ends = periods.flatMap((period) => period.split("/")).toSorted();
+    return words.notePeriodsBetween(counted, ends[0] ?? "", ends.at(-1) ?? "");
+  }
+  return formatList([...range, ...periods.map((period) => period.replace("/", "–"))], lang);
+}
+
+/** The title of a dimension, as the tables have it. */
+function dimensionTitle(name: string, {tables}: CatalogContent, lang: Lang): string {
+  const columns = tables.flatMap((table) => table.columns);
+  const title = columns.find((column) => column.name === name)?.title[lang];
+  return (title ?? name).toLowerCase();
 }
 
 /** How many of some figures are contradicted by other printed ones, as a sentence; null for none. */

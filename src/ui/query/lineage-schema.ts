@@ -3,20 +3,35 @@ import {traceLineage} from "#catalog";
 import type {LineageSchema} from "#catalog";
 import type {CatalogContent} from "../content/catalog-content.ts";
 
+/** The columns of a table of figures, and of the view over all, that hold what was printed. */
+const FIGURE_VALUES = ["value", "printed"];
+
 /** How the tables, views and analyses name the figures behind their rows. */
 export function lineageSchema({tables}: CatalogContent): LineageSchema {
   const analyses = new Set(ANALYSES.map(({id}): string => id));
   const names = new Map<string, "row" | "none">([["figures", "row"]]);
+  const values = new Map<string, readonly string[]>();
   for (const {name, figures, columns} of tables) {
     const named = columns.some((column) => column.name === "figure_id");
     // The register of contradictions speaks of figures, it holds none.
     names.set(name, named && name !== "contradictions" ? "row" : "none");
     if (figures) names.set(`${name}_main`, "row");
+    // Observations such as price indices have a column of their own for what is observed.
+    else
+      values.set(
+        name,
+        columns.flatMap(({name: column, type}) => (type === "DOUBLE" ? [column] : [])),
+      );
   }
   return {
     idsOf: (name, isMacro) => {
       if (isMacro) return analyses.has(name) ? "list" : null;
       return names.get(name) ?? null;
+    },
+    valuesOf: (name, isMacro) => {
+      if (!isMacro) return values.get(name) ?? FIGURE_VALUES;
+      const columns = ANALYSES.find(({id}) => id === name)?.columns ?? [];
+      return columns.flatMap((column) => (column.role === "measure" ? [column.name] : []));
     },
   };
 }

@@ -1,10 +1,10 @@
 import {comparabilityNotes} from "#analyses";
 import type {ComparabilityNote} from "#analyses";
-import {readFigures, toFigure, traceLineage} from "#catalog";
-import type {LineageObstacle} from "#catalog";
-import {literal} from "#engine";
+import {traceLineage} from "#catalog";
+import type {Lineage, LineageObstacle} from "#catalog";
+import {QueryError} from "#engine";
 import type {Engine, Table} from "#engine";
-import type {CatalogContent} from "../content/catalog-content.ts";
+import type {Workshop} from "../present/workshop.ts";
 import {curatedTablesOf, lineageSchema} from "./lineage-schema.ts";
 import {TracedAnswer} from "./traced-answer.ts";
 
@@ -24,14 +24,12 @@ export type Origin =
       readonly tables: readonly string[];
       /** The curated tables behind these. */
       readonly curated: readonly string[];
-      /** What the figures of these tables might combine. */
-      readonly notes: readonly ComparabilityNote[];
       readonly obstacle: LineageObstacle;
     };
 
 export interface TraceOptions {
   readonly engine: Pick<Engine, "query">;
-  readonly catalog: CatalogContent;
+  readonly workshop: Pick<Workshop, "catalog" | "figures">;
   readonly signal: AbortSignal;
   /** Rows of the reader's answer at most. */
   readonly rowLimit: number;
@@ -40,39 +38,38 @@ export interface TraceOptions {
 /** Finds the published figures behind an answer, by asking the question once more with their ids. */
 export async function traceAnswer(
   sql: string,
-  answer: Table,
-  {engine, catalog, signal, rowLimit}: TraceOptions,
+  answer: Pick<Table, "columns">,
+  {engine, workshop, signal, rowLimit}: TraceOptions,
 ): Promise<Origin> {
-  const lineage = traceLineage(sql, lineageSchema(catalog));
-  const {tables} = lineage;
   if (answer.columns.length === 0) return {status: "none"};
-  if (lineage.status === "tables") {
-    const curated = curatedTablesOf(tables, catalog);
-    // Without a name that we know, figures may still hide in a table or function of the reader's own.
-    const hides = lineage.obstacle === "unknown-table" || lineage.obstacle === "table-function";
-    if (tables.length === 0 && !hides) return {status: "none"};
-    return {...lineage, curated, notes: await notesOfTables(curated, engine, signal)};
+  const {catalog, figures} = workshop;
+  const lineage = traceLineage(sql, lineageSchema(catalog));
+  if (lineage.status === "tables") return tablesOnly(lineage, workshop);
+  if (lineage.tables.length === 0 || lineage.isConstant) return {status: "none"};
+  let traced: Table;
+  try {
+    traced = await engine.query(lineage.sql, {signal, rowLimit});
+  } catch (error) {
+    // The reader's own question was answered: what cannot be asked with ids has a shape that is not known here.
+    if (error instanceof QueryError) {
+      return tablesOnly({tables: lineage.tables, obstacle: "unreadable"}, workshop);
+    }
+    throw error;
   }
-  if (tables.length === 0) return {status: "none"};
-  const traced = await engine.query(lineage.sql, {signal, rowLimit});
   const found = new TracedAnswer(answer, traced, lineage);
-  const figures = await readFigures(engine, found.figureIds, signal);
-  const facts = new Map(figures.map((figure) => [figure.id, figure]));
+  const facts = figures.facts(found.figureIds.filter((id) => figures.has(id)));
   return {status: "traced", answer: found, notes: comparabilityNotes(found.rows, facts)};
 }
 
-/** The notes that would belong to an answer of all figures of some tables. */
-async function notesOfTables(
-  tables: readonly string[],
-  engine: Pick<Engine, "query">,
-  signal: AbortSignal,
-): Promise<readonly ComparabilityNote[]> {
-  if (tables.length === 0) return [];
-  const names = tables.map((name) => literal(name)).join(", ");
-  const {rows} = await engine.query(`FROM figures WHERE table_name IN (${names})`, {signal});
-  const facts = new Map(rows.map((row) => [String(row["figure_id"]), toFigure(row)]));
-  return comparabilityNotes(
-    [...facts.keys()].map((id) => ({figureIds: [id], values: []})),
-    facts,
-  );
+/** Statements that describe or change something show no figures. */
+const SHOWS_NONE: readonly LineageObstacle[] = ["not-a-select", "several-statements"];
+
+function tablesOnly(
+  {tables, obstacle}: Pick<Extract<Lineage, {status: "tables"}>, "tables" | "obstacle">,
+  {catalog}: Pick<Workshop, "catalog">,
+): Origin {
+  // Without a name that we know, figures may still hide in a table or function of the reader's own.
+  const hides = obstacle === "unknown-table" || obstacle === "table-function";
+  if (SHOWS_NONE.includes(obstacle) || (tables.length === 0 && !hides)) return {status: "none"};
+  return {status: "tables", tables, obstacle, curated: curatedTablesOf(tables, catalog)};
 }

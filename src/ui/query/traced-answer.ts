@@ -1,12 +1,26 @@
 import {shownTimes} from "#analyses";
-import type {TracedRow} from "#analyses";
+import type {TracedCell} from "#analyses";
+import type {ColumnUse} from "#catalog";
 import type {Row, Table} from "#engine";
 
 /** The answer to a rewritten query: the columns of the reader's own, then columns of figure ids. */
 export interface TraceColumns {
   readonly rowIds: string;
-  /** By place of the column in the reader's answer. */
-  readonly cellIds: ReadonlyMap<number, string>;
+
+  /** What each column does with figures, as far as it is known. */
+  readonly uses: readonly ColumnUse[];
+}
+
+/** A value of an answer, with the name of its column. */
+export interface NamedCell extends TracedCell {
+  readonly column: string;
+}
+
+/** What a row shows and rests on, for the rules of comparability. */
+export interface NamedRow {
+  readonly figureIds: readonly string[];
+  readonly values: readonly unknown[];
+  readonly cells: readonly NamedCell[];
 }
 
 /** The figures behind a cell; `ofRow` when its column has none of its own, so that they are those of its row. */
@@ -23,36 +37,64 @@ export interface CellFigures {
 export class TracedAnswer {
   readonly #columns: readonly string[];
   readonly #trace: TraceColumns;
+  readonly #traced: readonly Row[];
   readonly #byContent = new Map<string, Row[]>();
   readonly #keys = new WeakMap<Row, string>();
-  /** What each row shows and rests on, for the rules of comparability. */
-  readonly rows: readonly TracedRow[];
+  readonly #ids = new Map<string, string>();
+  readonly rows: readonly NamedRow[];
 
-  constructor(answer: Table, traced: Table, trace: TraceColumns) {
+  constructor(answer: Pick<Table, "columns">, traced: Pick<Table, "rows">, trace: TraceColumns) {
     this.#columns = answer.columns.map(({name}) => name);
     this.#trace = trace;
+    this.#traced = traced.rows;
     for (const row of traced.rows) {
       const key = this.#keyOf(row);
       const alike = this.#byContent.get(key);
       if (alike) alike.push(row);
       else this.#byContent.set(key, [row]);
     }
+    const uses = trace.uses.flatMap((use) => {
+      const column = this.#columnOf(use);
+      return column === undefined ? [] : [{...use, column}];
+    });
+    for (const {column, ids} of uses) if (ids !== null) this.#ids.set(column, ids);
     this.rows = traced.rows.map((row) => ({
       figureIds: idsIn([row], trace.rowIds),
       values: shownTimes(this.#columns.map((name) => [name, row[name]] as const)),
+      cells: uses.map(({column, use, ids, parts}) => ({
+        column,
+        use,
+        figureIds: idsIn([row], ids ?? trace.rowIds),
+        parts: parts.map((part) => ({use: part.use, figureIds: idsIn([row], part.ids)})),
+      })),
     }));
+  }
+
+  #columnOf({at, name}: ColumnUse): string | undefined {
+    if (at !== null) return this.#columns[at];
+    return this.#columns.find((column) => column.toLowerCase() === name);
+  }
+
+  /** The rows that show the same as this one, with what each value rests on. */
+  rowsLike(row: Row): readonly NamedRow[] {
+    const alike = new Set(this.#byContent.get(this.#keyOf(row)));
+    return this.rows.filter((_, at) => alike.has(this.#traced[at] ?? {}));
   }
 
   /** All ids, in the order of the rows, each once. */
   get figureIds(): readonly string[] {
-    return [...new Set(this.rows.flatMap(({figureIds}) => figureIds))];
+    const ids = this.rows.flatMap(({figureIds, cells}) => [
+      ...figureIds,
+      ...cells.flatMap((cell) => cell.figureIds),
+    ]);
+    return [...new Set(ids)];
   }
 
   /** The figures behind a cell; null for a row that was not found again, of which nothing is known. */
   figuresOf(row: Row, column: string): CellFigures | null {
     const alike = this.#byContent.get(this.#keyOf(row));
     if (!alike) return null;
-    const own = this.#trace.cellIds.get(this.#columns.indexOf(column));
+    const own = this.#ids.get(column);
     return {ids: idsIn(alike, own ?? this.#trace.rowIds), ofRow: own === undefined};
   }
 

@@ -36,10 +36,10 @@ export class QueryOrigin {
 
   async #find(sql: string, answer: Table, signal: AbortSignal): Promise<OriginStatus> {
     try {
-      const catalog = await this.#content.catalog();
+      const workshop = await this.#content.workshop();
       return await traceAnswer(sql, answer, {
         engine: this.#engine,
-        catalog,
+        workshop,
         signal,
         rowLimit: ROW_LIMIT,
       });

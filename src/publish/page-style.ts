@@ -37,7 +37,7 @@ th{font-weight:600;border-bottom-color:var(--muted)}
 th.number,td.number{padding-right:.75rem;text-align:right}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 summary{width:fit-content;min-height:1.5rem;margin-top:.5rem;cursor:pointer}
-pre{margin:.5rem 0 0;padding:.75rem 1rem;overflow-x:auto;background:var(--tint);font:.8125rem/1.5 ui-monospace,Consolas,monospace}
+pre{margin:.5rem 0 0;padding:.75rem 1rem;overflow-x:auto;background:var(--tint);font:.8125rem/1.5 ui-monospace,Consolas,monospace;font-variant-ligatures:none}
 blockquote{margin-inline:0;padding-left:1rem;border-left:2px solid var(--rule);color:var(--muted)}
 .input span{color:var(--muted)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}

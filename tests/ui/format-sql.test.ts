@@ -1,23 +1,61 @@
 import {expect, test} from "vitest";
 import {formatSql, isSameSql} from "../../src/ui/editor/format-sql.ts";
 
-test("SQL is laid out, keywords in capitals, all else as it was", async () => {
-  expect(
-    await formatSql(
-      "select Year, sum(value) as total from budget_main where x = $Soort group by all order by 1",
-    ),
-  ).toBe(
-    `SELECT
-  Year,
-  sum(value) AS total
-FROM
-  budget_main
-WHERE
-  x = $Soort
-GROUP BY ALL
-ORDER BY
-  1`,
-  );
+/** A statement, and the lines it is laid out in. */
+const LAID_OUT: readonly (readonly [sql: string, ...lines: string[]])[] = [
+  [
+    "select Year, sum(value) as total from budget_main where x = $Soort group by all order by 1",
+    "SELECT Year, sum(value) AS total",
+    "FROM budget_main",
+    "WHERE x = $Soort",
+    "GROUP BY ALL",
+    "ORDER BY 1",
+  ],
+  [
+    "with q as materialized (from a) from q qualify row_number() over(order by x nulls last) = 1",
+    "WITH q AS MATERIALIZED (FROM a)",
+    "FROM q",
+    "QUALIFY row_number() OVER (ORDER BY x NULLS LAST) = 1",
+  ],
+  [
+    "select sum(v) filter (where z) over (partition by w order by y rows between unbounded preceding and current row) from q",
+    "SELECT",
+    "  sum(v) FILTER (WHERE z) OVER (",
+    "    PARTITION BY w",
+    "    ORDER BY y ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW",
+    "  )",
+    "FROM q",
+  ],
+  [
+    "select * exclude(x) replace (1 as y) from a",
+    "SELECT * EXCLUDE (x) REPLACE (1 AS y)",
+    "FROM a",
+  ],
+  ["select columns('^a'), if(a > 1, 2, 3)", "SELECT COLUMNS('^a'), IF(a > 1, 2, 3)"],
+  ["select [x for x in [1, 2] if x > 1] as l", "SELECT [x FOR x IN [1, 2] IF x > 1] AS l"],
+  [
+    "select lag(value, 1) over (order by year), Sum(v), left(x, 2), replace(a, 'b', 'c'), first(x) from t",
+    "SELECT lag(value, 1) OVER (ORDER BY year), Sum(v), left(x, 2), replace(a, 'b', 'c'), first(x)",
+    "FROM t",
+  ],
+  [
+    "select case when a > 1 then 'x' else 'y' end as soort, t.first, t.filter from t",
+    "SELECT CASE WHEN a > 1 THEN 'x' ELSE 'y' END AS soort, t.first, t.filter",
+    "FROM t",
+  ],
+  [
+    "from t anti join u on t.a = u.a where exists (select 1 from v)",
+    "FROM t ANTI JOIN u ON t.a = u.a",
+    "WHERE EXISTS (SELECT 1 FROM v)",
+  ],
+  ["select 1 union all by name select 2", "SELECT 1", "UNION ALL BY NAME", "SELECT 2"],
+  ["select a, -- een\n b from t", "SELECT", "  a, -- een", "  b", "FROM t"],
+];
+
+test.each(LAID_OUT)("%s is laid out", async (sql, ...lines) => {
+  const formatted = await formatSql(sql);
+  expect(formatted?.split("\n")).toEqual(lines);
+  expect(await formatSql(lines.join("\n"))).toBe(formatted);
 });
 
 test.each([

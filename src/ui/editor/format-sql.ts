@@ -1,7 +1,8 @@
 import {readTokens} from "#notebook";
+import {layOutSql} from "./lay-out-sql.ts";
 
 /**
- * SQL laid out over lines, with keywords in capitals. Null when it cannot be read, or when anything but space
+ * SQL laid out over lines, short lists on one, with keywords in capitals. Null when it cannot be read, or when anything but space
  * and capitals would change: what a reader wrote must go on meaning the same.
  */
 export async function formatSql(sql: string): Promise<string | null> {
@@ -14,7 +15,9 @@ export async function formatSql(sql: string): Promise<string | null> {
       expressionWidth: 80,
       paramTypes: {custom: [{regex: String.raw`\$[\p{L}_][\p{L}\p{N}_]*`}]},
     });
-    return isSameSql(formatted, sql) ? formatted : null;
+    if (!isSameSql(formatted, sql)) return null;
+    const laidOut = layOutSql(formatted, sql);
+    return isSameSql(laidOut, sql) ? laidOut : formatted;
   } catch {
     return null;
   }

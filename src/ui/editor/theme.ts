@@ -6,7 +6,8 @@ import {tags} from "@lezer/highlight";
 export const theme = EditorView.theme({
   "&": {color: "var(--ink)", backgroundColor: "var(--raised)", height: "100%"},
   "&.cm-focused": {outline: "none"}, // the panel draws it around the whole field
-  ".cm-scroller": {font: "var(--text-code)", overflow: "auto"},
+  // A sign is shown as it is typed: >= is two signs for who reads and for DuckDB.
+  ".cm-scroller": {font: "var(--text-code)", fontVariantLigatures: "none", overflow: "auto"},
   ".cm-content": {caretColor: "var(--accent)", padding: "0.5rem 0"},
   ".cm-cursor": {borderLeftColor: "var(--accent)"},
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {

@@ -26,6 +26,7 @@ export {
 } from "./locale.ts";
 export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
 export {isSame} from "./is-same.ts";
+export {isNear, nearNames} from "./near.ts";
 export {fieldNumber, readNumber} from "./number-reader.ts";
 export type {NumberReading, NumberRefusal} from "./number-reader.ts";
 export {nextPeriod, parsePeriod, printPeriod, readPeriods, yearsOf} from "./period.ts";

@@ -1,3 +1,6 @@
+import {readReason} from "./reason.ts";
+import type {QueryReason} from "./reason.ts";
+
 /** A stretch of the statement, in UTF-16 units as JavaScript and CodeMirror count: `from` inclusive, `to` exclusive. */
 export interface SqlRange {
   readonly from: number;
@@ -24,6 +27,11 @@ export class QueryError extends Error {
     this.sql = details.sql;
     this.range = details.range ?? null;
     this.candidates = details.candidates ?? [];
+  }
+
+  /** The kind of refusal, read from the message. */
+  get reason(): QueryReason {
+    return readReason(this.message, this.sql);
   }
 }
 

@@ -12,6 +12,8 @@ export type {SqlRange} from "./errors.ts";
 export {quoteIdentifier} from "./identifier.ts";
 export {literal, typedLiteral} from "./literal.ts";
 export type {DateLiteralType, LiteralValue} from "./literal.ts";
+export {readReason} from "./reason.ts";
+export type {QueryReason, ReasonType} from "./reason.ts";
 export {sortedSql} from "./sorted.ts";
 export {readSqlTokens, tokenAt} from "./sql-tokens.ts";
 export type {SqlToken} from "./sql-tokens.ts";

@@ -1,5 +1,9 @@
+import {nearNames} from "#base";
 import {EngineLostError, QueryError} from "./errors.ts";
 import type {SqlRange} from "./errors.ts";
+import {keywordSlip} from "./keyword-slip.ts";
+import {placeOfReason, valuePlace} from "./place-of-reason.ts";
+import {readReason} from "./reason.ts";
 import {tokenAt} from "./sql-tokens.ts";
 
 /** What DuckDB says under `errors_as_json`, as far as we read it; all values are text. */
@@ -24,14 +28,52 @@ export function readError(thrown: unknown, sql: string): QueryError | EngineLost
     const reason = complaint?.exception_message ?? error.message;
     return new EngineLostError(`The database broke down: ${reason}`, {cause: error});
   }
-  if (complaint === null)
-    return new QueryError(plainMessage(error.message), {type: "Unknown", sql});
-  return new QueryError(humanMessage(complaint.exception_message), {
-    type: complaint.exception_type,
-    sql,
-    range: findRange(complaint, sql),
-    candidates: findCandidates(complaint.exception_message),
-  });
+  if (complaint === null) {
+    const message = plainMessage(error.message);
+    const range = placeOfReason(readReason(message, sql), sql);
+    return new QueryError(message, {type: "Unknown", sql, range});
+  }
+  const message = humanMessage(complaint.exception_message);
+  return new QueryError(message, {type: complaint.exception_type, sql, ...place(complaint, sql)});
+}
+
+/** Where it goes wrong, and names that are near to what stands there. */
+function place(
+  complaint: Complaint,
+  sql: string,
+): {range: SqlRange | null; candidates: readonly string[]} {
+  const reason = readReason(humanMessage(complaint.exception_message), sql);
+  const told = findRange(complaint, sql);
+  const slip = keywordSlip(reason, told, sql);
+  if (slip) return slip;
+  const isMember = told !== null && reason.type === "no-column";
+  const range = valuePlace(reason, sql) ?? (isMember ? memberPlace(told, reason.name, sql) : told);
+  return {
+    range: range ?? placeOfReason(reason, sql),
+    candidates:
+      reason.type === "needs-over"
+        ? []
+        : nearNames(reason.name, findCandidates(complaint.exception_message)),
+  };
+}
+
+/** Of `c.jaren` DuckDB points at `c`; when the column is what is wrong, that is the place. */
+function memberPlace(range: SqlRange, name: string, sql: string): SqlRange {
+  const member = tokenAfter(sql, range.to, ".");
+  if (member === null || isNamed(sql, range, name) || !isNamed(sql, member, name)) return range;
+  return member;
+}
+
+/** The token right behind a mark that starts at `from`; null when another one stands there. */
+function tokenAfter(sql: string, from: number, mark: string): SqlRange | null {
+  if (sql[from] !== mark || from + 1 >= sql.length) return null;
+  const {to} = tokenAt(sql, from + 1);
+  return {from: from + 1, to};
+}
+
+function isNamed(sql: string, {from, to}: SqlRange, name: string): boolean {
+  const text = sql.slice(from, to).replace(/^"|"$/g, "");
+  return unquoted(text).toLowerCase() === name.toLowerCase();
 }
 
 /** The one complaint that does not come as JSON. */

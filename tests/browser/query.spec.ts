@@ -100,7 +100,7 @@ test.describe("a mistake", () => {
     const panel = await QueryPanel.open(page, words);
     await panel.run("SELECT max(valeu) > 0 AS answer FROM budget_main");
     await expect(panel.status).toContainText(words.queryDidYouMean);
-    await panel.status.getByRole("button", {name: "value", exact: true}).click();
+    await panel.status.getByRole("button", {name: words.queryReplaceWith("value")}).click();
     await expect(panel.editor).toHaveText("SELECT max(value) > 0 AS answer FROM budget_main");
     await expect(panel.root.locator(".cm-lintRange-error")).toHaveCount(0);
     await panel.editor.press("Control+Enter");

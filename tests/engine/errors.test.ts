@@ -24,7 +24,7 @@ type Case = readonly [sql: string, type: string, message: string];
 
 const CASES: readonly Case[] = [
   ["⟦selec⟧ 1", "Parser", 'syntax error at or near "selec"'],
-  ["select 'é😀' frm ⟦cijfers⟧", "Parser", 'syntax error at or near "cijfers"'],
+  ["select 'é😀' ⟦frm⟧ cijfers", "Parser", 'syntax error at or near "cijfers"'],
   ["select 'é😀' /* é */ ⟦)⟧", "Parser", 'syntax error at or near ")"'],
   ["select 'é😀' +⟦⟧", "Parser", "syntax error at end of input"],
   ["select 'é' as ⟦\"x⟧", "Parser", "unterminated quoted identifier"],
@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
   ["select 'é😀' from ⟦\"zo veel\"⟧", "Catalog", "Table with name zo veel does not exist"],
   ["select 'é', ⟦nofn⟧(1)", "Catalog", "Function with name nofn does not exist"],
   ["select 'é', ⟦sum⟧(1, 2, 3)", "Binder", "No function matches"],
-  ["select 'é', 'x'⟦::⟧int", "Conversion", "Could not convert string 'x' to INT32"],
+  ["select 'é', ⟦'x'⟧::int", "Conversion", "Could not convert string 'x' to INT32"],
   ["select 1; select 'é', ⟦nope⟧", "Binder", 'Referenced column "nope"'],
 ];
 
@@ -57,9 +57,12 @@ describe.each(Object.entries(engines))("the %s engine refuses", (_name, engine) 
   });
 
   test.each([
-    ["select jaartal from cijfers", ["jaar", "aantal leden"]],
-    ["select c.jaren from cijfers c", ["jaar"]],
-    ["select x.jaar from cijfers c", ["c"]],
+    ["select jaartal from cijfers", ["jaar"]],
+    ["select c.jaren from cijfers c", []],
+    ["select c.jara from cijfers c", ["jaar"]],
+    ["select x.jaar from cijfers c", []],
+    ["select bron from cijfers", []],
+    ["select * from lezer", []],
     ["select * from cijferz", ["cijfers"]],
     ["select sum(1, 2, 3)", []],
     ["select 1 +", []],

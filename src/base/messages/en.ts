@@ -1,3 +1,4 @@
+import {reasonsEn} from "./reasons-en.ts";
 import type {Messages} from "./nl.ts";
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -329,6 +330,7 @@ export const en: Messages = {
     EngineStartError: "The database could not start. Run again.",
     UnknownAnalysis: "This analysis does not exist.",
   },
+  cellRowsBefore: "These rows are from before the error.",
   cellNoRows: (data) => (data ? `${data} has no rows yet.` : "Choose a cell with rows."),
   cellNoColumns: (columns) =>
     columns
@@ -702,6 +704,8 @@ export const en: Messages = {
   queryDone: (rows, n, time) => `${rows} ${plural(n, "row", "rows")} in ${time}`,
   queryTruncated: (limit) => `Only the first ${limit} rows are shown.`,
   queryBlank: "Write a query first.",
+  queryReasons: reasonsEn,
+  queryEngineSays: "What DuckDB says",
   queryErrorAt: (line, column) => `Error at line ${line}, character ${column}`,
   queryError: "Error",
   queryDidYouMean: "Did you mean",

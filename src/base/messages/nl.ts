@@ -1,3 +1,4 @@
+import {reasonsNl} from "./reasons-nl.ts";
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 /** The interface's words in Dutch; the keys and parameters here are the ones every language has. */
@@ -328,6 +329,7 @@ export const nl = {
     EngineStartError: "De databank kon niet starten. Voer opnieuw uit.",
     UnknownAnalysis: "Deze analyse bestaat niet.",
   },
+  cellRowsBefore: "Deze rijen zijn van vóór de fout.",
   cellNoRows: (data: string) =>
     data ? `${data} heeft nog geen rijen.` : "Kies een blok met rijen.",
   cellNoColumns: (columns: string) =>
@@ -714,6 +716,8 @@ export const nl = {
     `${rows} ${plural(n, "rij", "rijen")} in ${time}`,
   queryTruncated: (limit: string) => `Alleen de eerste ${limit} rijen worden getoond.`,
   queryBlank: "Schrijf eerst een vraag.",
+  queryReasons: reasonsNl,
+  queryEngineSays: "Wat DuckDB zegt",
   queryErrorAt: (line: number, column: number) => `Fout op regel ${line}, teken ${column}`,
   queryError: "Fout",
   queryDidYouMean: "Bedoelde u",

@@ -121,7 +121,7 @@ function memberOptions(
 }
 
 /** The columns of all tables that are read, also when FROM comes later; each name once. */
-function columnsInReach(sql: string, names: SqlNames): readonly Completion[] {
+export function columnsInReach(sql: string, names: SqlNames): readonly Completion[] {
   return distinct([...new Set(tablesIn(sql, names).values())].flatMap(({columns}) => columns));
 }
 
@@ -152,7 +152,7 @@ function ownNames(sql: string): readonly Completion[] {
 }
 
 /** The questions that WITH names: `q AS (`. */
-function namedQuestions(sql: string): ReadonlySet<string> {
+export function namedQuestions(sql: string): ReadonlySet<string> {
   const words = wordsOf(sql);
   const named = words.filter(
     (word, index) => /^\p{L}/u.test(word) && words[index + 1] === "as" && words[index + 2] === "(",

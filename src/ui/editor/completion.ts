@@ -2,6 +2,7 @@ import type {Completion} from "@codemirror/autocomplete";
 import type {AnyAnalysis, Param} from "#analyses";
 import type {Lang} from "#base";
 import type {CatalogContent, CatalogTable} from "../content/catalog-content.ts";
+import type {CellName} from "./name-notes.ts";
 import {WINDOW_FUNCTIONS, isUsefulFunction} from "./function-names.ts";
 
 /** A function of the engine, as it describes itself. */
@@ -27,6 +28,28 @@ export function tableNames(catalog: CatalogContent, lang: Lang): readonly TableN
     if (!table.figures) return [plain];
     return [plain, {name: `${table.name}_main`, detail, columns: [...columns, ...DERIVED]}];
   });
+}
+
+/** The cells and inputs of a notebook as SQL names them. */
+export function namesOfCells(cells: readonly CellName[]): {
+  readonly tables: readonly TableName[];
+  readonly inputs: readonly Completion[];
+} {
+  const tables = cells.filter(({type}) => type === "table").map(cellTable);
+  const inputs = cells
+    .filter(({type}) => type === "input")
+    .map(({name, detail}) => ({label: `$${name}`, type: "variable", detail}));
+  return {tables, inputs};
+}
+
+/** A cell as a table with its columns. */
+function cellTable({name, detail, columns}: CellName): TableName {
+  const toOption = (column: {name: string; type: string}) => ({
+    label: column.name,
+    type: "property",
+    detail: column.type,
+  });
+  return {name, detail, columns: columns.map(toOption)};
 }
 
 /** What a view without totals has more than its table. */

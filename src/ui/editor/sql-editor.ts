@@ -23,6 +23,7 @@ import {
 import type {Tooltip} from "@codemirror/view";
 import {DUCKDB_DIALECT} from "./duckdb-dialect.ts";
 import {completeSql} from "./complete-sql.ts";
+import {namesOfCells} from "./completion.ts";
 import type {TableName} from "./completion.ts";
 import type {CellName, NameNote} from "./name-notes.ts";
 import {highlighting, theme} from "./theme.ts";
@@ -112,10 +113,7 @@ export class SqlEditor {
   }
 
   #complete({state, pos, explicit}: CompletionContext): CompletionResult | null {
-    const tables = this.#cells.filter(({type}) => type === "table").map(cellTable);
-    const inputs = this.#cells
-      .filter(({type}) => type === "input")
-      .map(({name, detail}) => ({label: `$${name}`, type: "variable", detail}));
+    const {tables, inputs} = namesOfCells(this.#cells);
     const names = {tables: [...tables, ...this.#tables], inputs, functions: this.#functions};
     return completeSql(state.doc.toString(), pos, names, explicit);
   }
@@ -181,16 +179,6 @@ function acceptFirst(view: EditorView): boolean {
   if (completionStatus(view.state) !== "active") return false;
   if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
   return acceptCompletion(view);
-}
-
-/** A cell as a table with its columns. */
-function cellTable({name, detail, columns}: CellName): TableName {
-  const toOption = (column: {name: string; type: string}) => ({
-    label: column.name,
-    type: "property",
-    detail: column.type,
-  });
-  return {name, detail, columns: columns.map(toOption)};
 }
 
 /** Notes as they stand beside the pointer: names and types set off from their meaning. */

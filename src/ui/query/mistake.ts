@@ -1,19 +1,17 @@
 import type {Messages} from "#base";
-import type {QueryError, SqlRange} from "#engine";
+import type {SqlRange} from "#engine";
 import type {SqlMistake} from "../editor/sql-editor.ts";
+import type {ExplainedError} from "./explain-error.ts";
 
-/** A refused statement as something to underline; null when DuckDB does not say where it goes wrong. */
-export function toMistake(error: QueryError, words: Messages): SqlMistake | null {
-  if (!error.range) return null;
-  const {from, to} = error.range;
-  return {
-    from,
-    to,
-    message: error.message,
-    fixes: error.candidates
-      .slice(0, 3)
-      .map((name) => ({label: words.queryReplaceWith(name), text: name})),
-  };
+/** An explained refusal as something to underline; null when nobody knows where it goes wrong. */
+export function toMistake(
+  range: SqlRange | null,
+  {text, fixes}: ExplainedError,
+  words: Messages,
+): SqlMistake | null {
+  if (!range) return null;
+  const offered = fixes.map((name) => ({label: words.queryReplaceWith(name), text: name}));
+  return {from: range.from, to: range.to, message: text, fixes: offered};
 }
 
 /** Line and character of a place in a text, both from 1; characters as a reader counts them. */

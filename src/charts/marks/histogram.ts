@@ -10,10 +10,11 @@ import {paint} from "../palette.ts";
 import {SMALL, panelWidth} from "../plan.ts";
 import type {Plan, Room} from "../plan.ts";
 import {drawBands, drawLines, referenceValues} from "../reference-lines.ts";
-import {rule} from "../svg.ts";
+import {at, rule} from "../svg.ts";
 import type {SvgNode} from "../svg.ts";
 import {reachOf} from "../ticks.ts";
 import {verticalAxis} from "../value-axis.ts";
+import {WORDS} from "../words.ts";
 import {wrapText} from "../wrap-text.ts";
 
 /** How far the first edge's label may stand out to the left, under the axis' own labels. */
@@ -32,6 +33,8 @@ export function planHistogram(chart: Chart, room: Room): Plan {
   const width = panelWidth(room, gutter);
   const pitch = width / Math.max(1, data.categories.length);
   const ticks = edgeTicks(chart, pitch, width);
+  // The axis says what it counts above its labels, as that of a scatter plot.
+  const head = SMALL * 1.25 + 4;
   const below = height + heightUnder(ticks);
   const measure = wrapText(spec.encode.category ?? "", width, {sizePx: SMALL});
   const area = {
@@ -43,21 +46,24 @@ export function planHistogram(chart: Chart, room: Room): Plan {
   } as const;
   return {
     gutter,
-    height: below + measure.length * SMALL * 1.25 + 6,
+    height: head + below + measure.length * SMALL * 1.25 + 6,
     legend: null,
-    drawGutter: () => leftAxisLabels(axis.ticks),
+    drawGutter: () => [at(0, head, leftAxisLabels(axis.ticks))],
     drawPanel: (facet) => [
-      ...gridLines(axis.ticks, width),
-      ...drawBands(chart, area),
-      ...data.categories.flatMap((_, category) => drawBin(facet, category)),
-      rule(0, axis.y(0), width, axis.y(0), "muted"),
-      ...drawLines(chart, area),
-      ...drawUnder(ticks, height, -OVERHANG, width),
-      label(width / 2, below + SMALL, measure, {
-        size: SMALL,
-        anchor: "middle",
-        fill: paint("muted"),
-      }),
+      label(0, SMALL, [WORDS.count[chart.lang]], {size: SMALL, fill: paint("muted")}),
+      at(0, head, [
+        ...gridLines(axis.ticks, width),
+        ...drawBands(chart, area),
+        ...data.categories.flatMap((_, category) => drawBin(facet, category)),
+        rule(0, axis.y(0), width, axis.y(0), "muted"),
+        ...drawLines(chart, area),
+        ...drawUnder(ticks, height, -OVERHANG, width),
+        label(width / 2, below + SMALL, measure, {
+          size: SMALL,
+          anchor: "middle",
+          fill: paint("muted"),
+        }),
+      ]),
     ],
   };
 

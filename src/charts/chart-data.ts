@@ -29,7 +29,7 @@ export interface ChartData {
   readonly categories: readonly string[];
   /** Labels in the order of the data; one empty label when the chart has no series. */
   readonly series: readonly string[];
-  /** Labels in the order of the data; one empty label when the chart has one panel. */
+  /** Labels in the order of the data, periods in that of time; one empty label when the chart has one panel. */
   readonly facets: readonly string[];
   /** Where the categories begin, in years, when all of them are periods of one grain; else null. */
   readonly moments: readonly number[] | null;
@@ -67,7 +67,7 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     column === null ? null : numberOf(row[column]);
   const categories = new Labels(rows, category, lang);
   const seriesLabels = new Labels(rows, series, lang);
-  const facets = new Labels(rows, facet, lang);
+  const facets = new Labels(rows, facet, lang, {inTime: true});
   const found: Point[] = rows.map((row, index) => ({
     category: categories.indexOf(index),
     series: seriesLabels.indexOf(index),
@@ -124,10 +124,23 @@ class Labels {
   readonly values: unknown[] = [];
   readonly #indexByRow: number[];
 
-  constructor(rows: readonly Row[], column: string | null, lang: Lang) {
+  constructor(
+    rows: readonly Row[],
+    column: string | null,
+    lang: Lang,
+    {inTime = false}: {readonly inTime?: boolean} = {},
+  ) {
     const indexByLabel = new Map<string, number>();
     const values = rows.map((row) => (column === null ? null : row[column]));
     const labelOf = labeler(values, lang);
+    // Panels of periods follow each other as these do.
+    for (const value of inTime ? sortedPeriods(values) : []) {
+      const label = labelOf(value);
+      if (indexByLabel.has(label)) continue;
+      indexByLabel.set(label, this.labels.length);
+      this.labels.push(label);
+      this.values.push(value);
+    }
     this.#indexByRow = values.map((value) => {
       const label = column === null ? "" : labelOf(value);
       const known = indexByLabel.get(label);
@@ -151,6 +164,17 @@ class Labels {
   indexOf(row: number): number {
     return this.#indexByRow[row] ?? 0;
   }
+}
+
+/** Values that are all periods, in the order of time; else none. */
+function sortedPeriods(values: readonly unknown[]): readonly unknown[] {
+  const periods = readPeriods(values);
+  if (periods === null || periods.includes(null)) return [];
+  const at = (index: number) => periods[index]?.ordinal ?? 0;
+  return values
+    .map((_, index) => index)
+    .sort((a, b) => at(a) - at(b))
+    .map((index) => values[index]);
 }
 
 function toGrid(

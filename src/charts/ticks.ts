@@ -11,6 +11,9 @@ export interface Axis {
 /** Under this, dividing a width by a reach leaves the numbers there are; nobody counts so finely. */
 const SMALLEST_REACH = 1e-12;
 
+/** Of very large values so small a part is lost when they are subtracted. */
+const SMALLEST_PART = 1e-15;
+
 /** The reach of values with zero in it, unless the spec lets it fit; years have no zero to start from. */
 export function reachOf(
   values: readonly number[],
@@ -21,7 +24,9 @@ export function reachOf(
   const all = [...start, ...values];
   const min = all.reduce((a, b) => Math.min(a, b), Infinity);
   const max = all.reduce((a, b) => Math.max(a, b), -Infinity);
-  return max - min < SMALLEST_REACH ? [min, min + 1] : [min, max];
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  const isPoint = max - min < Math.max(SMALLEST_REACH, SMALLEST_PART * size);
+  return isPoint ? [min, min + Math.max(1, Math.abs(min))] : [min, max];
 }
 
 /**

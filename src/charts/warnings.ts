@@ -6,6 +6,7 @@ import {createChart, isShared} from "./chart.ts";
 import {timelessRows} from "./arrange.ts";
 import {valuesOf} from "./chart-data.ts";
 import type {Point} from "./chart-data.ts";
+import {isBeyondReach} from "./number-of.ts";
 import {stacksOf} from "./segments.ts";
 import {WORDS, labelOf} from "./words.ts";
 
@@ -31,6 +32,8 @@ export type ChartWarning = {
   | {readonly code: "negative-parts"}
   /** Rows that say no period, which a chart over time leaves out. */
   | {readonly code: "no-period"; readonly count: number}
+  /** Rows whose number is infinite, not a number, or too large to draw. */
+  | {readonly code: "beyond-reach"; readonly count: number}
   /** Columns that stand beside each other though many periods between them are absent. */
   | {readonly code: "absent-periods"}
   /** The axis does not begin at zero, so that lengths say nothing. */
@@ -52,6 +55,7 @@ export function chartWarnings(
     ...partsOfAWhole(spec, rows, lang),
     ...missingParts(spec, rows, lang),
     ...periods(spec, rows, lang),
+    ...beyondReach(spec, rows),
     ...baseline(spec),
   ];
 }
@@ -113,10 +117,10 @@ function mixed(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly Char
     spec.encode.facet === null ? {...spec, encode: {...spec.encode, facet: column}} : null;
   return [
     ...(units ? [{code: "units" as const, units: units.labels, fix: null}] : []),
-    ...(years?.labels.every(isPeriod)
+    ...(years?.labels.every(isPeriod) && !namesYears(spec, years.labels)
       ? [{code: "years" as const, years: years.labels, fix: split(years.column)}]
       : []),
-    ...(series
+    ...(series && !namesAll(spec, series.labels)
       ? [{code: "populations" as const, series: series.labels, fix: split(series.column)}]
       : []),
   ];
@@ -125,6 +129,38 @@ function mixed(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly Char
 /** "2015", "2015/2016" and "30 juni 2015" are moments; other labels are not. */
 function isPeriod(label: string): boolean {
   return /(^|\D)[12]\d{3}(\D|$)/.test(label);
+}
+
+/** What a reader of the chart reads beside its marks. */
+function wordsOf({text}: ChartSpec): string {
+  return [text.title, text.subtitle, text.x, text.y, ...text.notes].join(" ").toLocaleLowerCase();
+}
+
+/** True when title, subtitle, axes or notes name all of these. */
+function namesAll(spec: ChartSpec, labels: readonly string[]): boolean {
+  const words = asWords(wordsOf(spec));
+  return labels.every((label) => words.includes(asWords(label)));
+}
+
+/** Letters and digits with a space on either side of each word, so that no word is found within another. */
+function asWords(text: string): string {
+  return ` ${text
+    .toLocaleLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
+/** True when they name all years in these labels: each by itself, or as part of "2011 tot 2015" or "2011-2015". */
+function namesYears(spec: ChartSpec, labels: readonly string[]): boolean {
+  const words = wordsOf(spec);
+  const ranges = [
+    ...words.matchAll(/([12]\d{3})(?:\s*(?:[-–/]|tot|to|t\/m|tot en met)\s*([12]\d{3}))?/g),
+  ];
+  const isNamed = (year: number) =>
+    ranges.some(([, from, to]) => year >= Number(from) && year <= Number(to ?? from));
+  return labels.every((label) =>
+    (label.match(/[12]\d{3}/g) ?? []).every((year) => isNamed(Number(year))),
+  );
 }
 
 function missingParts(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly ChartWarning[] {
@@ -172,6 +208,12 @@ function periods(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly Ch
     ...(count > 0 ? [{code: "no-period" as const, count, fix: null}] : []),
     ...(isDense ? [{code: "absent-periods" as const, fix: null}] : []),
   ];
+}
+
+function beyondReach({encode}: ChartSpec, rows: readonly Row[]): readonly ChartWarning[] {
+  const read = [encode.value, encode.x, encode.lower, encode.upper].filter((name) => name !== null);
+  const count = rows.filter((row) => read.some((name) => isBeyondReach(row[name]))).length;
+  return count === 0 ? [] : [{code: "beyond-reach", count, fix: null}];
 }
 
 /** Bars, columns and areas begin at zero whatever the spec says; points with long tails may not. */

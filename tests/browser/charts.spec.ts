@@ -234,3 +234,25 @@ sharedTest("only a figure that changes is drawn again", async ({page, words}) =>
   await expect(chart.locator("svg[role=img] circle[data-row]").first()).toBeVisible();
   expect(await unseen()).toEqual(["figuur_a"]);
 });
+
+sharedTest(
+  "an analysis proposes its own figure first, with its names, source and notes",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    const analysis = await editor.insert("analysis");
+    await analysis.getByRole("combobox").first().selectOption("budget_growth");
+    await expect(analysis.getByRole("gridcell", {name: "Verenigingen"})).toBeVisible();
+    // The rows as on its own page: no codes, no names in another language.
+    await expect(analysis.getByRole("gridcell", {name: "associations"})).toHaveCount(0);
+    await analysis.getByRole("button", {name: words.chartMake}).click();
+    const proposals = page.getByRole("dialog", {name: words.chartMake}).getByRole("listitem");
+    await expect(proposals.first()).toContainText(/groei/i);
+    await expect(proposals.filter({hasText: /budget line|associations/})).toHaveCount(0);
+    await proposals.first().getByRole("button").click();
+    const chart = editor.cell("chart");
+    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(5);
+    await expect(chart.locator("svg:visible")).toContainText("Verenigingen");
+    await expect(chart.locator(".source")).toContainText("Socius");
+    await expect(chart.locator("p.note").first()).toBeVisible();
+  },
+);

@@ -3,6 +3,7 @@ import {chartWarnings} from "#charts";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
 import * as gallery from "./gallery/charts.ts";
+import {createChart} from "../../src/charts/chart.ts";
 import {chart} from "./gallery/chart-builder.ts";
 
 const codes = (spec: ChartSpec, rows: readonly Row[]) =>
@@ -79,6 +80,36 @@ describe("chartWarnings", () => {
     expect(chartWarnings(spec, of("series", ["a", "b"]), "nl")).toMatchObject([
       {code: "populations", series: ["a", "b"], fix: {encode: {facet: "series"}}},
     ]);
+  });
+
+  it.each([
+    [{subtitle: "Personen; beroepskrachten in 2012, freelancers in 2011"}, []],
+    [{notes: ["Cijfers van 2011 tot 2013."]}, []],
+    [{title: "Personen, 2010-2012"}, []],
+    [{y: "personen (2011 en 2012)"}, []],
+    [{subtitle: "Personen in 2012"}, ["years"]],
+    [{subtitle: "Van 2012 tot 2014"}, ["years"]],
+  ])("does not say that years are hidden where the words say them: %j", (text, expected) => {
+    const rows = [
+      {naam: "freelancers", n: 1, jaar: 2012},
+      {naam: "beroepskrachten", n: 2, jaar: 2011},
+    ];
+    const spec = chart({encode: {category: "naam", value: "n"}, text});
+    expect(chartWarnings(spec, rows, "nl").map(({code}) => code)).toEqual(expected);
+  });
+
+  it("does not say that populations are hidden where the words say them", () => {
+    const rows = ["HIVA", "Zelfregistratie"].map((reeks, n) => ({naam: `${n}`, n, reeks}));
+    const of = (notes: readonly string[]) =>
+      chartWarnings(chart({encode: {category: "naam", value: "n"}, text: {notes}}), rows, "nl");
+    expect(of([]).map(({code}) => code)).toEqual(["populations"]);
+    expect(of(["HIVA en zelfregistratie."])).toEqual([]);
+  });
+
+  it("puts panels of years in the order of time", () => {
+    const rows = [2012, 2011].map((jaar, n) => ({naam: `${n}`, n, jaar}));
+    const spec = chart({encode: {category: "naam", value: "n", facet: "jaar"}});
+    expect(createChart(spec, rows, "nl").data.facets).toEqual(["2011", "2012"]);
   });
 
   it("remarks wholes that lack a part", () => {

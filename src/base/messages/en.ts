@@ -508,6 +508,8 @@ export const en: Messages = {
     `${count} ${plural(count, "bar lacks a part", "bars lack a part")}: the whole is not known, and shares of it are not true.`,
   warnNoPeriod: (count) =>
     `${count} ${plural(count, "row says", "rows say")} no period and ${plural(count, "is", "are")} not in the figure.`,
+  warnBeyondReach: (count) =>
+    `${count} ${plural(count, "number is infinite or too large to draw, and is", "numbers are infinite or too large to draw, and are")} not in the figure.`,
   warnAbsentPeriods:
     "Between these columns so many periods are absent that there is no room for them: what stands side by side does not follow on.",
   warnCut: (count) =>

@@ -514,6 +514,8 @@ export const nl = {
     `${count} ${plural(count, "balk mist een deel", "balken missen een deel")}: het geheel is niet gekend, en aandelen ervan kloppen niet.`,
   warnNoPeriod: (count: number) =>
     `${count} ${plural(count, "rij zegt", "rijen zeggen")} geen periode en ${plural(count, "staat", "staan")} niet in de figuur.`,
+  warnBeyondReach: (count: number) =>
+    `${count} ${plural(count, "getal is oneindig of te groot om te tekenen, en staat", "getallen zijn oneindig of te groot om te tekenen, en staan")} niet in de figuur.`,
   warnAbsentPeriods:
     "Tussen deze kolommen ontbreken zoveel perioden dat er geen plaats voor is: wat naast elkaar staat, volgt niet op elkaar.",
   warnCut: (count: string) =>

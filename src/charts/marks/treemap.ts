@@ -83,7 +83,8 @@ export function planTreemap(chart: Chart, room: Room): Plan | null {
       },
       (branch) => [...branch.children],
     )
-      .sum(({point}) => point?.value ?? 0)
+      // Parts of the largest panel: what lays them out multiplies areas.
+      .sum(({point}) => (point?.value ?? 0) / largest)
       .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const placed = treemap<Branch>()
       .tile(treemapSquarify)
@@ -139,12 +140,17 @@ export function planTreemap(chart: Chart, room: Room): Plan | null {
   }
 }
 
+/** The points of a panel that have an area: so small a part of the largest has none. */
 function pointsOf({data}: Chart, facet: number) {
+  const smallest = SMALLEST_AREA * valuesOf(data.points).reduce((a, b) => Math.max(a, b), 0);
   return data.points.filter(
     (point): point is Point & {readonly value: number} =>
-      point.facet === facet && point.value !== null && point.value > 0,
+      point.facet === facet && point.value !== null && point.value > 0 && point.value >= smallest,
   );
 }
+
+/** Of a picture of a million pixels a thousandth of one. */
+const SMALLEST_AREA = 1e-9;
 
 function sumOf(points: readonly {readonly value: number}[]): number {
   return points.reduce((sum, {value}) => sum + value, 0);

@@ -100,7 +100,8 @@ export function planWaffle(chart: Chart, room: Room): Plan | null {
 
 /** 1, 2 or 5 times a power of ten, so that the largest total needs no more squares than fit. */
 function unitOf(largest: number, whole: boolean): number {
-  if (largest === 0) return 1;
+  // Under this a power of ten is zero.
+  if (largest < 1e-290) return 1;
   const raw = largest / MOST_SQUARES;
   const base = 10 ** Math.floor(Math.log10(raw));
   const unit = ([1, 2, 5, 10].find((factor) => factor * base >= raw * (1 - 1e-9)) ?? 10) * base;

@@ -7,6 +7,7 @@ import type {CatalogContent} from "../content/catalog-content.ts";
 import {DRAWING_WIDTHS} from "../content/shipped.ts";
 import type {ShippedChart, ShippedTable} from "../content/shipped.ts";
 import {isFlagged} from "../data/figure-of-row.ts";
+import {columnTitles} from "./column-titles.ts";
 import {figureIdsIn, originOf} from "./shown.ts";
 import type {Workshop} from "./workshop.ts";
 
@@ -36,7 +37,9 @@ export function presentChart(input: ChartInput, workshop: Workshop): ShippedChar
   const flagged = markIds.flatMap((ids, row) =>
     workshop.figures.list(ids, lang).some(isFlagged) ? [row] : [],
   );
-  const names = columnNames(spec, workshop.catalog, lang);
+  const origin = originOf(rows.flatMap(figureIdsIn), workshop, lang);
+  const tables = new Set(workshop.figures.list(origin.figureIds, lang).map(({table}) => table));
+  const names = columnNames(spec, workshop.catalog, tables, lang);
   return {
     kind: "chart",
     id,
@@ -47,7 +50,7 @@ export function presentChart(input: ChartInput, workshop: Workshop): ShippedChar
     flagged,
     data: spec.data,
     sql,
-    ...originOf(rows.flatMap(figureIdsIn), workshop, lang),
+    ...origin,
     table: chartFigures(spec, rows, markIds, lang, names),
     drawings: draws
       ? {
@@ -91,11 +94,14 @@ function chartFigures(
   };
 }
 
-/** Headings in the notebook's language: the titles of known columns, and the measure from the subtitle. */
-function columnNames(spec: ChartSpec, catalog: CatalogContent, lang: Lang): ColumnNames {
-  const known = catalog.tables.flatMap(({columns}) =>
-    columns.map(({name, title}) => [name, title[lang]] as const),
-  );
+/** Headings in the notebook's language: the titles of columns of the tables behind it, and the measure from the subtitle. */
+function columnNames(
+  spec: ChartSpec,
+  catalog: CatalogContent,
+  tables: ReadonlySet<string>,
+  lang: Lang,
+): ColumnNames {
+  const known = Object.entries(columnTitles(catalog, lang, (table) => tables.has(table)));
   return {
     ...Object.fromEntries(known),
     ...Object.fromEntries(known.map(([name, title]) => [`${name}_${lang}`, title])),

@@ -59,7 +59,7 @@ async function keystroke(ours: Page, bare: Page): Promise<Measure> {
 }
 
 const CHARTS = 17;
-const CHART_TYPES = ["bar", "column", "line", "dot", "lollipop", "heatmap", "treemap", "area"];
+const CHART_TYPES = ["bar", "column", "line", "dot", "lollipop", "waffle", "treemap", "area"];
 
 /** From a key to the frame that shows it, in a notebook of forty cells of which seventeen are charts that stand. */
 async function keystrokeAmongCharts(

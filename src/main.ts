@@ -4,12 +4,14 @@ import {createDuckDbEngine} from "#engine";
 import {flushSync, mount} from "svelte";
 import {Content, fetchText} from "./ui/content/content.ts";
 import type {NotebookEntry} from "./ui/content/shipped.ts";
+import {forgetStorage} from "./ui/state/forget-storage.ts";
 import {replacePrerendered} from "./ui/replace-prerendered.ts";
 import {EngineState} from "./ui/state/engine-state.svelte.ts";
 import {Library} from "./ui/state/library.svelte.ts";
 import {Router} from "./ui/state/router.svelte.ts";
 import {Settings} from "./ui/state/settings.svelte.ts";
 import type {SettingsStore} from "./ui/state/settings.svelte.ts";
+import {createTabChannel} from "./ui/state/tab-channel.ts";
 import VeldboekApp from "./ui/VeldboekApp.svelte";
 import "./ui/styles/fonts.css";
 import "./ui/styles/tokens.css";
@@ -41,6 +43,7 @@ const router = new Router(location.hash, (hash) => history.replaceState(null, ""
 const library = new Library(
   async () => (await import("#notebook")).openNotebookStore(),
   async () => (await import("#notebook")).createMemoryStore(),
+  {tabs: createTabChannel(), forget: forgetStorage},
 );
 const engine = createDuckDbEngine({tables: () => content.tables()});
 

@@ -31,6 +31,7 @@ export {fieldNumber, readNumber} from "./number-reader.ts";
 export type {NumberReading, NumberRefusal} from "./number-reader.ts";
 export {nextPeriod, parsePeriod, printPeriod, readPeriods, yearsOf} from "./period.ts";
 export type {Grain, Period} from "./period.ts";
+export {randomId} from "./random-id.ts";
 export {escapeHtml, escapeXml, fold, slug, withoutControls} from "./text.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

@@ -32,7 +32,7 @@ export type {InlineProblem, InlineResult} from "./inline-result.ts";
 export {INPUT_KINDS, parseInputSpec} from "./input-spec.ts";
 export type {Choice, InputKind, InputOptions, InputSpec, Scalar} from "./input-spec.ts";
 export type {InputValue} from "./input-value.ts";
-export {Keeper} from "./keeper.ts";
+export {Keeper, REAL_TIMER} from "./keeper.ts";
 export type {KeepStatus, Timer} from "./keeper.ts";
 export {createMemoryStore} from "./memory-store.ts";
 export {bindParameters} from "./parameters.ts";
@@ -75,8 +75,15 @@ export {retitle} from "./retitle.ts";
 export {runNotebook, toTables, withoutSemicolon} from "./run.ts";
 export {Session} from "./session.ts";
 export type {CellState, RunMode, SessionOptions} from "./session.ts";
-export {NewerSchemaError, STORAGE_SCHEMA} from "./storage.ts";
-export type {NotebookStore, NotebookVersion, StoredNotebook} from "./storage.ts";
+export {NewerSchemaError, NewerStoreError, STORAGE_SCHEMA} from "./storage.ts";
+export type {
+  ChangeOptions,
+  DamagedNotebook,
+  NotebookStore,
+  NotebookVersion,
+  StoreLoss,
+  StoredNotebook,
+} from "./storage.ts";
 export {readTokens} from "./sql-tokens.ts";
 export {
   MAX_NOTEBOOK_BYTES,

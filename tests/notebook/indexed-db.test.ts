@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
-import {openDB} from "idb";
+import {deleteDB, openDB} from "idb";
 import {beforeEach, describe, expect, test} from "vitest";
 import {openNotebookStore} from "../../src/notebook/indexed-db.ts";
-import {NewerSchemaError} from "../../src/notebook/storage.ts";
+import {NewerSchemaError, NewerStoreError} from "../../src/notebook/storage.ts";
 import type {NotebookStore, StoredNotebook} from "../../src/notebook/storage.ts";
 
 const notebook = (
@@ -107,5 +107,78 @@ describe("the store of notebooks", () => {
     await store.erase();
     expect(await store.list()).toEqual([]);
     expect(await store.versions("b")).toEqual([]);
+  });
+
+  test("changes what stands there in one step, and keeps a text that the writer did not know as a version", async () => {
+    await store.save(notebook("a", "1"));
+    await Promise.all(
+      Array.from({length: 20}, () =>
+        store.change("a", (now) => now && {...now, text: String(Number(now.text) + 1)}),
+      ),
+    );
+    expect((await store.read("a"))?.text).toBe("21");
+    expect(await store.change("weg", (now) => now)).toBeNull();
+    await store.change("a", (now) => now && {...now, text: "mijn"}, {known: "21"});
+    const before = await store.versions("a");
+    await store.change("a", (now) => now && {...now, text: "weer mijn"}, {known: "iets anders"});
+    expect((await store.versions("a")).map(({text}) => text)).toEqual([
+      "mijn",
+      ...before.map(({text}) => text),
+    ]);
+    await expect(
+      store.change("a", () => {
+        throw new Error("bedacht zich");
+      }),
+    ).rejects.toThrow("bedacht zich");
+    expect((await store.read("a"))?.text).toBe("weer mijn");
+  });
+
+  test("opens itself again after it was closed, twenty of twenty times", async () => {
+    const losses: string[] = [];
+    store.onloss((loss) => losses.push(loss));
+    for (let round = 1; round <= 20; round += 1) {
+      // Another tab makes it anew, as a browser does that was told to clear it.
+      await deleteDB(name);
+      await store.save(notebook("a", String(round)));
+      expect((await store.list()).map(({text}) => text)).toEqual([String(round)]);
+    }
+    expect(losses).toEqual(Array.from({length: 20}, () => "erased"));
+  });
+
+  test("says in its own way that a newer program keeps the notebooks", async () => {
+    await store.save(notebook("a", "1"));
+    const losses: string[] = [];
+    store.onloss((loss) => losses.push(loss));
+    const newer = await openDB(name, 2);
+    expect(losses).toEqual(["closed"]);
+    await expect(store.save(notebook("a", "2"))).rejects.toBeInstanceOf(NewerStoreError);
+    await expect(openNotebookStore(name)).rejects.toBeInstanceOf(NewerStoreError);
+    newer.close();
+  });
+
+  test("erases all, which other tabs hear by the database alone", async () => {
+    const other = await openNotebookStore(name);
+    const losses: string[] = [];
+    other.onloss((loss) => losses.push(loss));
+    await store.save(notebook("a", "1"));
+    await store.erase();
+    expect(losses).toEqual(["erased"]);
+    expect(await other.list()).toEqual([]);
+  });
+
+  test("keeps versions while the clock is behind, and no more than at other times", async () => {
+    time = 400 * 24 * 3600_000;
+    await store.save(notebook("a", "0", {changedAt: time}));
+    time += 6 * 60_000;
+    await store.save(notebook("a", "1", {changedAt: time}));
+    expect(await store.versions("a")).toHaveLength(1);
+    time = 1000;
+    for (let step = 1; step <= 30; step += 1) {
+      time += 60_000;
+      await store.save(notebook("a", `terug ${step}`, {changedAt: time}));
+    }
+    const kept = await store.versions("a");
+    expect(kept.length).toBeGreaterThanOrEqual(5);
+    expect(kept.length).toBeLessThanOrEqual(8);
   });
 });

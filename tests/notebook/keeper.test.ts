@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {Keeper} from "../../src/notebook/keeper.ts";
 import type {Timer} from "../../src/notebook/keeper.ts";
-import type {StoredNotebook} from "../../src/notebook/storage.ts";
+import {createMemoryStore} from "../../src/notebook/memory-store.ts";
+import type {NotebookStore, StoredNotebook} from "../../src/notebook/storage.ts";
 
 const STORED: StoredNotebook = {
   id: "n",
@@ -40,18 +41,20 @@ function fakeTimer() {
 function fakeStore() {
   const saved: string[] = [];
   const state = {broken: false};
-  const save = ({text}: StoredNotebook) => {
-    if (state.broken) return Promise.reject(new Error("QuotaExceededError"));
-    saved.push(text);
-    return Promise.resolve();
+  const memory = createMemoryStore();
+  const change: NotebookStore["change"] = async (...args) => {
+    if (state.broken) throw new Error("QuotaExceededError");
+    const stored = await memory.change(...args);
+    saved.push(stored?.text ?? "");
+    return stored;
   };
-  return {saved, state, store: {save}};
+  return {saved, state, memory, store: {change}};
 }
 
 function opened(isKept = true) {
   const {timer, pass} = fakeTimer();
-  const {saved, state, store} = fakeStore();
-  return {keeper: new Keeper(store, STORED, {timer, isKept}), pass, saved, state};
+  const {saved, state, memory, store} = fakeStore();
+  return {keeper: new Keeper(store, STORED, {timer, isKept}), pass, saved, state, memory};
 }
 
 describe("a notebook that is edited", () => {
@@ -94,6 +97,59 @@ describe("a notebook that is edited", () => {
     await pass(3000);
     expect(saved).toEqual(["b"]);
     expect(keeper.status.status).toBe("saved");
+  });
+
+  test("is not called anything but failed, whatever is typed, until it was written", async () => {
+    const {keeper, pass, state} = opened();
+    state.broken = true;
+    const seen = new Set<string>();
+    keeper.keep({text: "b"});
+    await pass(300);
+    keeper.subscribe(() => seen.add(keeper.status.status));
+    for (let stroke = 1; stroke <= 60; stroke += 1) {
+      keeper.keep({text: "b".repeat(stroke + 1)});
+      await pass(150);
+      seen.add(keeper.status.status);
+    }
+    expect([...seen]).toEqual(["failed"]);
+    state.broken = false;
+    await pass(3000);
+    expect(keeper.status.status).toBe("saved");
+  });
+
+  test("is written into what stands there: thrown away stays thrown away, another's text becomes a version", async () => {
+    const {keeper, memory} = opened();
+    await memory.save({...STORED, removedAt: 7});
+    keeper.keep({text: "b"});
+    await keeper.flush();
+    expect(await memory.read("n")).toMatchObject({text: "b", removedAt: 7});
+    expect(keeper.hasDisplaced).toBe(false);
+    await memory.save({...STORED, text: "van elders"});
+    keeper.keep({trusted: false});
+    await keeper.flush();
+    expect(await memory.read("n")).toMatchObject({text: "van elders", trusted: false});
+    await memory.save({...STORED, text: "nog eens van elders"});
+    keeper.keep({text: "c"});
+    await keeper.flush();
+    expect((await memory.read("n"))?.text).toBe("c");
+    expect((await memory.versions("n")).map(({text}) => text)).toEqual(["nog eens van elders"]);
+    expect(keeper.hasDisplaced).toBe(true);
+  });
+
+  test("is written whole again where the browser has lost it, and never once it was stopped", async () => {
+    const {keeper, pass, memory} = opened();
+    keeper.keepAgain();
+    await pass(0);
+    expect(await memory.read("n")).toEqual(STORED);
+    await memory.erase();
+    keeper.keep({text: "b"});
+    expect(keeper.stop()).toMatchObject({text: "b"});
+    keeper.keep({text: "c"});
+    keeper.keepAgain();
+    await pass(5000);
+    await keeper.flush();
+    expect(await memory.list()).toEqual([]);
+    expect(keeper.status.status).toBe("stopped");
   });
 
   test("is not called saved while a newer change waits", async () => {

@@ -105,6 +105,18 @@ export const en: Messages = {
   minePurge: "Remove now",
   storeMemory:
     "This browser keeps nothing here, as in a private window. What you write is gone when you close the tab: save it as a file.",
+  storeNewer:
+    "The notebooks in this browser are kept by a newer version of Veldboek. Reload the page to see them; what you make now is not kept here.",
+  reload: "Reload",
+  mineNewer:
+    "This notebook is kept by a newer version of Veldboek and cannot be changed, renamed or thrown away here.",
+  mineRefused: "This failed: the browser refuses to keep it. What was there is still there.",
+  mineDamaged: (n) => plural(n, "A damaged notebook", `${n} damaged notebooks`),
+  mineDamagedHelp: "What can still be read can be opened as a new notebook, or saved as a file.",
+  mineDamagedName: "Damaged notebook",
+  mineDamagedEmpty: "nothing of it can be read any more",
+  mineDamagedOpen: "Open what is there",
+  mineDamagedFile: "damaged",
   undo: "Undo",
   editCopy: "Edit a copy",
   editBack: "My notebooks",
@@ -119,6 +131,24 @@ export const en: Messages = {
     "Not saved: the browser refuses. Save your work as a file; saving is tried again.",
   editElsewhere: "This notebook is open in another tab. You can read it here, not change it.",
   editTakeOver: "Edit it here",
+  editTaking: (seconds) =>
+    `The other tab saves its last changes first. That takes ${seconds} seconds at most.`,
+  editYielding: "Another tab is taking this notebook over. Your last changes are being saved.",
+  editVersioned:
+    "Another tab took this notebook over before your last changes were saved. They are now a version, in the menu More, under Versions.",
+  editDisplaced:
+    "Another tab was writing in this notebook at the same time. Its text is now a version, in the menu More, under Versions.",
+  editUnguarded:
+    "This page was opened without https. Open a notebook in no more than one tab then: tabs do not wait for each other here.",
+  editRemoved: "This notebook was thrown away.",
+  editPurged:
+    "This notebook was removed for good in another tab. Its text is on this screen and nowhere else.",
+  editErased:
+    "Everything was erased in another tab. The text of this notebook is on this screen and nowhere else.",
+  editStoreNewer:
+    "Not saved: another tab uses a newer version of Veldboek. Save your work as a file and reload the page.",
+  editCrashed:
+    "The last time, the tab crashed while this notebook was running. Now nothing runs by itself: run the cells one by one, or change what asks too much.",
   editNewer:
     "This notebook was written with a newer version of Veldboek. You can read it, not change it.",
   editForeign: (n) =>

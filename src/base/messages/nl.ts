@@ -104,6 +104,18 @@ export const nl = {
   minePurge: "Verwijder nu",
   storeMemory:
     "Deze browser bewaart hier niets, bijvoorbeeld in een privévenster. Wat u schrijft is weg als u het tabblad sluit: bewaar het als bestand.",
+  storeNewer:
+    "De notities in deze browser zijn bewaard met een nieuwere versie van Veldboek. Laad de pagina opnieuw om ze te zien; wat u nu maakt, wordt hier niet bewaard.",
+  reload: "Laad opnieuw",
+  mineNewer:
+    "Deze notitie is bewaard met een nieuwere versie van Veldboek en kan hier niet worden gewijzigd, hernoemd of weggegooid.",
+  mineRefused: "Niet gelukt: de browser weigert het te bewaren. Wat er stond, staat er nog.",
+  mineDamaged: (n: number) => plural(n, "Een beschadigde notitie", `${n} beschadigde notities`),
+  mineDamagedHelp: "Wat nog te lezen is, kunt u openen als nieuwe notitie of bewaren als bestand.",
+  mineDamagedName: "Beschadigde notitie",
+  mineDamagedEmpty: "er is niets meer van te lezen",
+  mineDamagedOpen: "Open wat er is",
+  mineDamagedFile: "beschadigd",
   undo: "Ongedaan maken",
   editCopy: "Bewerk een kopie",
   editBack: "Mijn notities",
@@ -118,6 +130,24 @@ export const nl = {
     "Niet bewaard: de browser weigert. Bewaar uw werk als bestand; er wordt opnieuw geprobeerd.",
   editElsewhere: "Deze notitie is open in een ander tabblad. Hier kunt u ze lezen, niet wijzigen.",
   editTakeOver: "Bewerk ze hier",
+  editTaking: (seconds: number) =>
+    `Het andere tabblad bewaart eerst zijn laatste wijzigingen. Dat duurt hoogstens ${seconds} seconden.`,
+  editYielding: "Een ander tabblad neemt deze notitie over. Uw laatste wijzigingen worden bewaard.",
+  editVersioned:
+    "Een ander tabblad nam deze notitie over voor uw laatste wijzigingen bewaard waren. Ze staan nu als versie in het menu Meer, bij Versies.",
+  editDisplaced:
+    "Een ander tabblad schreef tegelijk in deze notitie. De tekst van daar staat als versie in het menu Meer, bij Versies.",
+  editUnguarded:
+    "Deze pagina is zonder https geopend. Open een notitie dan in niet meer dan een tabblad: tabbladen wachten hier niet op elkaar.",
+  editRemoved: "Deze notitie is weggegooid.",
+  editPurged:
+    "Deze notitie is in een ander tabblad voorgoed verwijderd. De tekst staat alleen nog op dit scherm.",
+  editErased:
+    "In een ander tabblad is alles gewist. De tekst van deze notitie staat alleen nog op dit scherm.",
+  editStoreNewer:
+    "Niet bewaard: een ander tabblad gebruikt een nieuwere versie van Veldboek. Bewaar uw werk als bestand en laad de pagina opnieuw.",
+  editCrashed:
+    "De vorige keer liep het tabblad vast terwijl deze notitie werd uitgevoerd. Nu wordt niets vanzelf uitgevoerd: voer de blokken een voor een uit, of pas aan wat te zwaar is.",
   editNewer:
     "Deze notitie is geschreven met een nieuwere versie van Veldboek. U kunt ze lezen, niet wijzigen.",
   editForeign: (n: number) =>

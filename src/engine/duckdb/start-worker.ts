@@ -1,3 +1,4 @@
+import {randomId} from "#base";
 import {workerScript} from "./worker-script.ts";
 import type {WorkerFiles, WorkerNews} from "./worker-script.ts";
 
@@ -12,7 +13,7 @@ export interface RunningWorker {
 
 /** Starts DuckDB's worker from a blob, which binds it to the page's Content Security Policy. */
 export function startWorker(files: WorkerFiles): RunningWorker {
-  const lockName = `veldboek-engine-${crypto.randomUUID()}`;
+  const lockName = `veldboek-engine-${randomId()}`;
   const url = URL.createObjectURL(
     new Blob([workerScript(files, lockName)], {type: "text/javascript"}),
   );

@@ -1,4 +1,12 @@
-import {Keeper, Session, followKeys, parseNotebook, printNotebook, startKeys} from "#notebook";
+import {
+  Keeper,
+  REAL_TIMER,
+  Session,
+  followKeys,
+  parseNotebook,
+  printNotebook,
+  startKeys,
+} from "#notebook";
 import type {
   CellState,
   Edit,
@@ -13,6 +21,7 @@ import type {
   RunMode,
   SessionOptions,
   StoredNotebook,
+  Timer,
 } from "#notebook";
 import type {Table} from "#engine";
 import {SvelteMap} from "svelte/reactivity";
@@ -26,6 +35,16 @@ export interface Leaving {
   readonly freed: Promise<void>;
 }
 
+export interface OpenNotebookOptions extends Required<Pick<SessionOptions, "reserved" | "after">> {
+  /** False for what the browser has refused so far: it is tried again at once. */
+  readonly isKept: boolean;
+  /** True to run nothing that the reader does not ask for. Default: false. */
+  readonly isCareful?: boolean;
+  /** Hears when a cell begins to run, and when none does any more. */
+  readonly onrun?: (isRunning: boolean) => void;
+  readonly timer?: Timer;
+}
+
 const EMPTY = parseNotebook("");
 /** Never changed. */
 const NO_TABLES: ReadonlyMap<string, Table> = new Map();
@@ -36,6 +55,7 @@ export class OpenNotebook {
   readonly #session: Session;
   readonly #keeper: Keeper;
   readonly #stops: readonly (() => void)[];
+  readonly #onrun: (isRunning: boolean) => void;
   // What the page reads, each by itself: a change of one cell must not make it look at all others.
   #notebook: Notebook = $state.raw(EMPTY);
   #cells: readonly KeyedCell[] = $state.raw([]);
@@ -52,21 +72,25 @@ export class OpenNotebook {
 
   constructor(
     stored: StoredNotebook,
-    store: Pick<NotebookStore, "save">,
+    store: Pick<NotebookStore, "change">,
     engine: EngineState,
     {
       reserved,
       after,
       isKept,
-    }: Required<Pick<SessionOptions, "reserved" | "after">> & {readonly isKept: boolean},
+      isCareful = false,
+      onrun = () => undefined,
+      timer = REAL_TIMER,
+    }: OpenNotebookOptions,
   ) {
     const notebook = parseNotebook(stored.text);
     this.#session = new Session(engine, notebook, {
       reserved,
       after,
-      mode: stored.trusted ? "automatic" : "manual",
+      mode: stored.trusted && !isCareful ? "automatic" : "manual",
     });
-    this.#keeper = new Keeper(store, stored, {isKept});
+    this.#onrun = onrun;
+    this.#keeper = new Keeper(store, stored, {isKept, timer});
     this.#cells = startKeys(notebook.cells);
     this.#text = stored.text;
     this.#stops = [
@@ -187,10 +211,34 @@ export class OpenNotebook {
     return this.#keeper.flush();
   }
 
-  /** Stops: what could not be written down is handed over, and the engine is freed. */
-  close(): Leaving {
+  /** The notebook with what is not written down yet, or was refused; null when all is. */
+  get unwritten(): StoredNotebook | null {
+    void this.#kept;
+    return this.#keeper.unwritten;
+  }
+
+  /** True once this tab has written over the text of another one, which then became a version. */
+  get hasDisplaced(): boolean {
+    void this.#kept;
+    return this.#keeper.hasDisplaced;
+  }
+
+  /** Writes everything down again: the browser has lost what it had. */
+  keepAgain(): void {
+    this.#keeper.keepAgain();
+  }
+
+  /** Writes nothing down from now on. */
+  stop(): void {
+    this.#keeper.stop();
+  }
+
+  /** Stops: what could not be written down is handed over, unless it is given up, and the engine is freed. */
+  close(isAbandoned = false): Leaving {
     for (const stop of this.#stops) stop();
-    return {unkept: this.#keeper.close(), freed: this.#session.close()};
+    if (isAbandoned) this.#keeper.stop();
+    const unkept = isAbandoned ? Promise.resolve(null) : this.#keeper.close();
+    return {unkept, freed: this.#session.close()};
   }
 
   #follow(): void {
@@ -212,6 +260,7 @@ export class OpenNotebook {
     this.#canUndo = canUndo;
     this.#canRedo = canRedo;
     for (const {id} of notebook.cells) this.#states.set(id, this.#session.stateOf(id));
+    this.#onrun(notebook.cells.some(({id}) => this.#states.get(id)?.status === "running"));
   }
 
   #followKeeper(): void {

@@ -38,12 +38,13 @@ export class PublishingState {
 
   /** Keeps a house style for the next figures, or forgets it; false when the browser refuses. */
   keepStyle(text: string | null): boolean {
-    this.#styleText = text;
+    this.#styleText = null;
     try {
       if (text === null) localStorage.removeItem(STYLE_KEY);
       else localStorage.setItem(STYLE_KEY, text);
       return true;
     } catch {
+      this.#styleText = text;
       return false;
     }
   }

@@ -36,6 +36,20 @@ describe("content", () => {
     expect(asked).toHaveLength(2);
   });
 
+  test("that was cut off, or is another file, is not kept: it is fetched again, from the server itself", async () => {
+    const answers = ['[{"name": "t", "cs', "<p>Meld u aan</p>", "[]"];
+    const asked: boolean[] = [];
+    const content = new Content((_, isAgain) => {
+      asked.push(isAgain);
+      return Promise.resolve(answers[asked.length - 1] ?? "");
+    });
+    await expect(content.tables()).rejects.toBeInstanceOf(ContentError);
+    await expect(content.tables()).rejects.toHaveProperty("path", "data/tables.json");
+    await expect(content.tables()).resolves.toEqual([]);
+    await expect(content.tables()).resolves.toEqual([]);
+    expect(asked).toEqual([false, true, true]);
+  });
+
   test("hands the engine tables whose rows are already there", async () => {
     const shipped = [{name: "t", createSql: "CREATE TABLE t (a INT)", afterSql: [], csv: "a\n1\n"}];
     const content = new Content(fakeFetch({"data/tables.json": JSON.stringify(shipped)}).fetchText);

@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {messages} from "#base";
 
-test("every message is used somewhere in the interface, or in what it publishes", () => {
-  const source = ["src/ui", "src/publish"]
+test("every message is used somewhere in the interface, in what it publishes, or before it is there", () => {
+  const source = ["src/ui", "src/publish", "tools/site"]
     .flatMap((folder) =>
       readdirSync(folder, {recursive: true, encoding: "utf8"}).map((file) => join(folder, file)),
     )

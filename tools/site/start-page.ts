@@ -64,7 +64,9 @@ async function takeStyles(outDir: string, paths: readonly string[]): Promise<str
   await Promise.all(paths.map((path) => rm(join(outDir, path))));
   const styles = sheets.join("");
   const shown =
-    'html:not([data-lang="en"]) [data-page="en"],html[data-lang="en"] [data-page="nl"],html[data-route] #prerendered{display:none}';
+    'html:not([data-lang="en"]) [data-page="en"],html[data-lang="en"] [data-page="nl"],html[data-route] #prerendered{display:none}' +
+    // What is told before the program is there, or instead of it.
+    ".boot-notice{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;max-width:var(--column);margin:2rem auto;padding:1rem var(--gutter);border-left:3px solid var(--warning);background:var(--tint)}";
   return shown + styles.replace(/url\((["']?)\.?\/?(?!data:|assets\/)/g, "url($1./assets/");
 }
 

@@ -1,3 +1,4 @@
+import {sha256} from "#base";
 import {csvHeader, csvLines} from "#catalog";
 import type {Row} from "#engine";
 import type {ChartSpec, PublishedVersion} from "#spec";
@@ -37,8 +38,8 @@ export function figuresAsCsv({encode}: ChartSpec, rows: readonly Row[]): string 
 /** SHA-256 of the figures that a chart reads, in hexadecimal: the same figures give the same digest. */
 export async function digestOfFigures(spec: ChartSpec, rows: readonly Row[]): Promise<string> {
   const bytes = new TextEncoder().encode(figuresAsCsv(spec, rows));
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digest = await sha256(bytes);
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** What a chart remembers of being published: a version more when its figures are others. */

@@ -1,4 +1,4 @@
-import {bytesToBase64} from "#base";
+import {bytesToBase64, sha256} from "#base";
 
 /**
  * Tells the page around a figure how high it is, in the four ways that such pages listen for: our own
@@ -17,6 +17,5 @@ export const HEIGHT_SCRIPT =
 
 /** SHA-256 of a script in base64, as a policy names it. */
 export async function scriptHash(script: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
-  return bytesToBase64(digest);
+  return bytesToBase64(await sha256(new TextEncoder().encode(script)));
 }

@@ -11,8 +11,11 @@ import type {
   ShippedTableSource,
 } from "./shipped.ts";
 
-/** Gets a file of the app as text; rejects when it does not arrive. */
-export type FetchText = (path: string) => Promise<string>;
+/**
+ * Gets a file of the app as text; rejects when it does not arrive. One that was asked for in vain before comes from the
+ * server itself: a browser may have kept what was wrong.
+ */
+export type FetchText = (path: string, isAgain: boolean) => Promise<string>;
 
 /** A file of the app did not arrive. */
 export class ContentError extends Error {
@@ -30,6 +33,8 @@ export class Content {
   readonly #fetchText: FetchText;
   readonly #files = new Map<string, Promise<string>>();
   readonly #parsed = new Map<string, unknown>();
+  /** What came in vain, or as something else than it should be. */
+  readonly #failed = new Set<string>();
   #workshop: Promise<Workshop> | null = null;
 
   constructor(fetchText: FetchText) {
@@ -107,28 +112,43 @@ export class Content {
   #json<T>(path: string): T | Promise<T> {
     if (this.#parsed.has(path)) return this.#parsed.get(path) as T; // kept by the lines below
     return this.#text(path).then((text) => {
-      const value = JSON.parse(text) as T; // written by our own build
+      const value = this.#parse<T>(path, text);
       this.#parsed.set(path, value);
       return value;
     });
   }
 
+  /** A file that was cut off, or is another, is not kept as if it were good. */
+  #parse<T>(path: string, text: string): T {
+    try {
+      return JSON.parse(text) as T; // written by our own build
+    } catch (cause) {
+      throw this.#forget(path, cause);
+    }
+  }
+
+  #forget(path: string, cause: unknown): ContentError {
+    this.#files.delete(path);
+    this.#failed.add(path);
+    return new ContentError(path, cause);
+  }
+
   #text(path: string): Promise<string> {
     const known = this.#files.get(path);
     if (known) return known;
-    const file = this.#fetchText(path).catch((cause: unknown) => {
-      this.#files.delete(path);
-      throw new ContentError(path, cause);
+    const file = this.#fetchText(path, this.#failed.has(path)).catch((cause: unknown) => {
+      throw this.#forget(path, cause);
     });
     this.#files.set(path, file);
     return file;
   }
 }
 
-/** Fetches from the app's own address. */
-export async function fetchText(path: string): Promise<string> {
-  const response = await fetch(path);
+/** Fetches from the app's own address. No file of the app is a page: that would be a form to log in, or of a proxy. */
+export async function fetchText(path: string, isAgain: boolean): Promise<string> {
+  const response = await fetch(path, {cache: isAgain ? "reload" : "default"});
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  if (/^text\/html\b/i.test(response.headers.get("Content-Type") ?? "")) throw new Error("a page");
   return response.text();
 }
 

@@ -35,5 +35,6 @@ export {loadPart} from "./load-part.ts";
 export {randomId} from "./random-id.ts";
 export {sha256} from "./sha256.ts";
 export {escapeHtml, escapeXml, fold, slug, withoutControls} from "./text.ts";
+export {textKey} from "./text-key.ts";
 export {messages} from "./messages/messages.ts";
 export type {Messages} from "./messages/nl.ts";

@@ -4,7 +4,7 @@ function fractions(count: number, root: number): Uint32Array {
   for (let n = 2; found.length < count; n += 1) {
     let isPrime = true;
     for (let by = 2; by * by <= n; by += 1) if (n % by === 0) isPrime = false;
-    if (isPrime) found.push(((n ** (1 / root)) % 1) * 2 ** 32);
+    if (isPrime) found.push((n ** (1 / root) % 1) * 2 ** 32);
   }
   return Uint32Array.from(found, Math.floor);
 }

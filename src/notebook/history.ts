@@ -21,6 +21,8 @@ export interface Step {
 
 /** As many steps as are kept; older ones are forgotten. */
 export const HISTORY_LIMIT = 1000;
+/** Characters of the texts that were replaced; what is older than the last of them is forgotten, but for one step. */
+export const HISTORY_CHARACTERS = 20_000_000;
 
 /** A history that begins now. */
 export function startHistory(notebook: Notebook): History {
@@ -35,7 +37,7 @@ export function record(history: History, edit: Edit, group: string | null = null
   const past = joins
     ? [...history.past.slice(0, -1), {...last, edit}]
     : [...history.past, {edit, notebook: history.notebook, group}];
-  return {notebook, past: past.slice(-HISTORY_LIMIT), future: []};
+  return {notebook, past: bounded(past.slice(-HISTORY_LIMIT)), future: []};
 }
 
 /** Takes the last edit back; without one the history is as it was. */
@@ -58,4 +60,23 @@ export function redo(history: History): History {
     past: [...history.past, {...step, notebook: history.notebook}],
     future,
   };
+}
+
+/** The last steps that fit in the memory that a history may take; the newest always stays. */
+function bounded(past: readonly Step[]): readonly Step[] {
+  let size = 0;
+  let from = past.length;
+  while (from > 0) {
+    size += sizeOf(past[from - 1]?.edit);
+    if (size > HISTORY_CHARACTERS && from < past.length) break;
+    from -= 1;
+  }
+  return from === 0 ? past : past.slice(from);
+}
+
+/** How much of its own a step keeps: the text that it wrote. All else is shared with its neighbours. */
+function sizeOf(edit: Edit | undefined): number {
+  if (edit?.type === "restore") return edit.text.length;
+  if (edit?.type !== "insert" && edit?.type !== "replace") return 0;
+  return edit.cell.body.length;
 }

@@ -1,4 +1,4 @@
-import {Emitter} from "#base";
+import {Emitter, textKey} from "#base";
 import {QueryError, quoteIdentifier} from "#engine";
 import type {Engine, Table} from "#engine";
 import type {Edit} from "./edit.ts";
@@ -291,7 +291,7 @@ export class Session {
           ? [read, asks.get(read) === this.#freshAsk(read)]
           : [read, asks.get(read) ?? null],
       );
-      const question = JSON.stringify([plan.sql, rests]);
+      const question = JSON.stringify([textKey(plan.sql), rests]);
       const number = this.#questions.get(question) ?? this.#questions.size;
       this.#questions.set(question, number);
       asks.set(id, number);

@@ -22,7 +22,10 @@ test("over plain http:// on a network address all that the platform allows works
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const editor = await Editor.create(page, words);
-  expect(await page.evaluate(() => [isSecureContext, "locks" in navigator])).toEqual([false, false]);
+  expect(await page.evaluate(() => [isSecureContext, "locks" in navigator])).toEqual([
+    false,
+    false,
+  ]);
   await expect(page.getByText(words.editUnguarded)).toBeVisible();
   await editor.title.fill("Zonder slot");
   const question = await editor.insert("sql");

@@ -192,3 +192,21 @@ Er zijn {{kinds.n | integer}} en {{ kinds.m }} kinds.
     expect(() => apply(newer, {type: "remove", id: "fig"})).toThrow(/newer/);
   });
 });
+
+test("a history of large texts keeps no more of them than memory allows, and always the last", () => {
+  const body = `select '${"x".repeat(1_000_000)}' as t`;
+  const start = toNotebook({
+    front: {title: "Groot", lang: "nl"},
+    cells: [{kind: "sql", name: "a", body: "select 1"}],
+  });
+  let history = startHistory(start);
+  for (let stroke = 1; stroke <= 60; stroke += 1) {
+    const cell: CellSpec = {kind: "sql", name: "a", body: `${body}, ${stroke}`};
+    history = record(history, {type: "replace", id: "a", cell});
+  }
+  expect(history.past.length).toBeGreaterThanOrEqual(15);
+  expect(history.past.length).toBeLessThanOrEqual(20);
+  expect(undo(history).notebook.cells[0]?.body).toContain(", 59");
+  const huge: CellSpec = {kind: "sql", name: "a", body: `select '${"y".repeat(30_000_000)}'`};
+  expect(record(history, {type: "replace", id: "a", cell: huge}).past).toHaveLength(1);
+});

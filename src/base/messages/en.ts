@@ -105,7 +105,8 @@ export const en: Messages = {
   minePurge: "Remove now",
   storeMemory:
     "This browser keeps nothing here, as in a private window. What you write is gone when you close the tab: save it as a file.",
-  partFailed: "This part could not be fetched. Is there a connection? If it keeps failing, reload the page.",
+  partFailed:
+    "This part could not be fetched. Is there a connection? If it keeps failing, reload the page.",
   bootFailed: "Veldboek could not start: a file did not arrive.",
   framedText: "This page of Veldboek stands in another site. Nothing is run or kept there.",
   framedOpen: "Open Veldboek in a tab of its own",

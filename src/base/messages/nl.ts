@@ -104,9 +104,11 @@ export const nl = {
   minePurge: "Verwijder nu",
   storeMemory:
     "Deze browser bewaart hier niets, bijvoorbeeld in een privévenster. Wat u schrijft is weg als u het tabblad sluit: bewaar het als bestand.",
-  partFailed: "Dit onderdeel kon niet worden opgehaald. Is er verbinding? Lukt het niet, laad de pagina dan opnieuw.",
+  partFailed:
+    "Dit onderdeel kon niet worden opgehaald. Is er verbinding? Lukt het niet, laad de pagina dan opnieuw.",
   bootFailed: "Veldboek kon niet starten: een bestand kwam niet aan.",
-  framedText: "Deze pagina van Veldboek staat in een andere site. Daar wordt niets uitgevoerd of bewaard.",
+  framedText:
+    "Deze pagina van Veldboek staat in een andere site. Daar wordt niets uitgevoerd of bewaard.",
   framedOpen: "Open Veldboek in een eigen tabblad",
   storeNewer:
     "De notities in deze browser zijn bewaard met een nieuwere versie van Veldboek. Laad de pagina opnieuw om ze te zien; wat u nu maakt, wordt hier niet bewaard.",

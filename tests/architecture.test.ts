@@ -33,7 +33,7 @@ const OWNERS: readonly {readonly name: RegExp; readonly places: readonly string[
   // The tokens of SQL are cut by the editor's own grammar, in the document as in the editor.
   {name: /^@codemirror\/lang-sql$/, places: ["src/notebook/", "src/ui/"]},
   {
-    name: /^(@codemirror\/.+|@lezer\/.+|@lucide\/svelte|@fontsource-variable\/.+|minisearch|fflate|sql-formatter|write-excel-file|diff)$/,
+    name: /^(@codemirror\/.+|@lezer\/.+|@lucide\/svelte|@fontsource-variable\/.+|minisearch|fflate|sql-formatter|diff)$/,
     places: ["src/ui/"],
   },
   {name: /^idb$/, places: ["src/notebook/"]},

@@ -8,6 +8,7 @@ export {Emitter} from "./emitter.ts";
 export {
   LANGS,
   collator,
+  decimalSign,
   formatAs,
   formatBytes,
   formatCompact,
@@ -24,7 +25,7 @@ export {
   isLang,
   localeTag,
 } from "./locale.ts";
-export type {FormatName, Lang, Localized, NumberStyle} from "./locale.ts";
+export type {FormatName, Lang, Localized, NumberStyle, Numeric} from "./locale.ts";
 export {isSame} from "./is-same.ts";
 export {isNear, nearNames} from "./near.ts";
 export {fieldNumber, readNumber} from "./number-reader.ts";

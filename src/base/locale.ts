@@ -1,3 +1,6 @@
+import {decimalParts, roundDecimal, toDecimal} from "./decimal.ts";
+import type {Decimal} from "./decimal.ts";
+
 /** The languages of the interface, the notebooks and every label. */
 export type Lang = "nl" | "en";
 
@@ -22,37 +25,77 @@ const NBSP = "\u00a0";
 const DECIMAL: Localized = {nl: ",", en: "."};
 const GROUP: Localized = {nl: ".", en: ","};
 
+/** The sign before decimals: a comma in Dutch. */
+export function decimalSign(lang: Lang): string {
+  return DECIMAL[lang];
+}
+
 /** How a number is written; decimals default to what the number needs, at most two. */
 export interface NumberStyle {
-  /** Fixed number of decimals. */
+  /** Fixed number of decimals; more where these alone would write a zero for what is none. */
   readonly decimals?: number;
-  /** Upper bound when `decimals` is not given; default 2. */
+  /** Upper bound when `decimals` is not given; default 2. Two significant digits are kept whatever it is. */
   readonly maxDecimals?: number;
   /** Thousands separators; off for years. Default on. */
   readonly grouping?: boolean;
 }
 
+/** A number, or the digits of one that no double holds: "12345678901234567.89", as the engine gives them. */
+export type Numeric = number | bigint | string;
+
+/** Beyond these powers of ten a number is read by its power: 4.5e-23, 1e300. */
+const SMALLEST_EXPONENT = -6;
+const LARGEST_EXPONENT = 40;
+
 /**
- * A number for a reader: dots and comma in Dutch, the other way round in English, a real minus sign.
- * Written out by hand rather than by Intl, whose separators drift between browsers. "NaN" gives "–".
+ * A number for a reader: dots and comma in Dutch, the other way round in English, a real minus sign, halves rounded away from
+ * zero in decimals, never "0" for what is not. Written by hand rather than by Intl, whose separators drift. "NaN" gives "–".
  */
-export function formatNumber(value: number, lang: Lang, style: NumberStyle = {}): string {
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? `${MINUS}∞` : "–";
-  const fixed = plainDigits(Math.abs(value).toFixed(style.decimals ?? style.maxDecimals ?? 2));
-  const digits = style.decimals === undefined ? trimZeros(fixed) : fixed;
-  const [whole = "0", fraction] = digits.split(".");
+export function formatNumber(value: Numeric, lang: Lang, style: NumberStyle = {}): string {
+  const decimal = toDecimal(value);
+  if (!decimal) return notDigits(value);
+  if (isExtreme(value, decimal)) return formatScientific(decimal, lang, style);
+  // The place of the second significant digit.
+  const second = decimal.digits === "" ? 0 : Math.max(0, 1 - decimal.exponent);
+  const most = style.decimals ?? Math.max(style.maxDecimals ?? 2, second);
+  const rounded = roundDecimal(decimal, most);
+  if (rounded.digits === "" && decimal.digits !== "") {
+    return printDecimal(roundDecimal(decimal, second), lang, {grouping: style.grouping ?? true});
+  }
+  return printDecimal(rounded, lang, style);
+}
+
+function printDecimal(decimal: Decimal, lang: Lang, style: NumberStyle): string {
+  const [whole, fraction] = decimalParts(decimal, style.decimals);
   const grouped = style.grouping === false ? whole : groupThousands(whole, GROUP[lang]);
-  const sign = value < 0 && /[1-9]/.test(digits) ? MINUS : "";
+  const sign = decimal.isNegative ? MINUS : "";
   return sign + grouped + (fraction ? DECIMAL[lang] + fraction : "");
 }
 
-function trimZeros(digits: string): string {
-  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+function notDigits(value: Numeric): string {
+  if (typeof value === "string") return value;
+  return value > 0 ? "∞" : value < 0 ? `${MINUS}∞` : "–";
 }
 
-/** toFixed() switches to "1e+21" for huge numbers; BigInt spells those out. */
-function plainDigits(digits: string): string {
-  return digits.includes("e") ? BigInt(Number(digits)).toString() : digits;
+/** A double beyond 2^53 has digits that nobody gave it; whole numbers that are exact are written in full. */
+function isExtreme(value: Numeric, {digits, exponent}: Decimal): boolean {
+  if (digits === "") return false;
+  const isInexact = typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return isInexact || exponent < SMALLEST_EXPONENT || exponent > LARGEST_EXPONENT;
+}
+
+/** "4,5 × 10⁻²³". */
+function formatScientific({exponent, ...rest}: Decimal, lang: Lang, style: NumberStyle): string {
+  const places = Math.max(1, style.decimals ?? style.maxDecimals ?? 2);
+  const rounded = roundDecimal({...rest, exponent: 0}, places);
+  // 9.99 rounds to 10, a power more.
+  const power = exponent + rounded.exponent;
+  const mantissa = printDecimal({...rounded, exponent: 0}, lang, {});
+  return `${mantissa}${NBSP}×${NBSP}10${String(power).replace(/./g, raised)}`;
+}
+
+function raised(character: string): string {
+  return character === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(character)] ?? "");
 }
 
 function groupThousands(digits: string, separator: string): string {
@@ -60,15 +103,17 @@ function groupThousands(digits: string, separator: string): string {
 }
 
 /** A percentage on the 0-100 scale: "12,3%" in Dutch as in English, no space. */
-export function formatPercent(value: number, lang: Lang, style: NumberStyle = {}): string {
+export function formatPercent(value: Numeric, lang: Lang, style: NumberStyle = {}): string {
   return `${formatNumber(value, lang, {maxDecimals: 1, ...style})}%`;
 }
 
 /** An amount in euro: "€ 1.234,50" and "€1,234.50"; whole amounts carry no decimals. */
-export function formatEuro(value: number, lang: Lang, style: NumberStyle = {}): string {
-  const whole = Number.isInteger(value);
-  const amount = formatNumber(Math.abs(value), lang, {decimals: whole ? 0 : 2, ...style});
-  const sign = value < 0 ? MINUS : "";
+export function formatEuro(value: Numeric, lang: Lang, style: NumberStyle = {}): string {
+  const decimal = toDecimal(value);
+  const isWhole = decimal !== null && decimal.digits.length <= decimal.exponent + 1;
+  const signed = formatNumber(value, lang, {decimals: isWhole ? 0 : 2, ...style});
+  const sign = signed.startsWith(MINUS) ? MINUS : "";
+  const amount = signed.slice(sign.length);
   return lang === "nl" ? `€${NBSP}${sign}${amount}` : `${sign}€${amount}`;
 }
 
@@ -78,10 +123,21 @@ const SCALES: readonly {readonly at: number; readonly nl: string; readonly en: s
 ];
 
 /** A number in words of size for running text: "2,2 miljoen"; below a million as it is. */
-export function formatCompact(value: number, lang: Lang): string {
-  const scale = SCALES.find(({at}) => Math.abs(value) >= at);
-  if (!scale) return formatNumber(value, lang);
-  return `${formatNumber(value / scale.at, lang, {maxDecimals: 1})}${NBSP}${scale[lang]}`;
+export function formatCompact(value: Numeric, lang: Lang): string {
+  const size = Math.abs(Number(value));
+  // 999,950,000 is rounded to a billion, not to a thousand million.
+  const scale = SCALES.find(({at}) => size >= at || (at > 1e6 && size >= 0.99995 * at));
+  if (!scale || size > Number.MAX_SAFE_INTEGER) return formatNumber(value, lang);
+  const scaled = scaleDown(value, Math.round(Math.log10(scale.at)));
+  return `${formatNumber(scaled, lang, {maxDecimals: 1})}${NBSP}${scale[lang]}`;
+}
+
+/** The digits of a number divided by a power of ten, without the rounding of a division. */
+function scaleDown(value: Numeric, power: number): string {
+  const decimal = toDecimal(value);
+  if (!decimal) return String(value);
+  const [whole, fraction] = decimalParts({...decimal, exponent: decimal.exponent - power});
+  return `${decimal.isNegative ? "-" : ""}${whole}.${fraction}`;
 }
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
@@ -95,12 +151,18 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 
 /** A calendar day in UTC: "7 maart 2025", "7 March 2025". */
 export function formatDate(date: Date, lang: Lang): string {
-  return `${date.getUTCDate()} ${MONTHS[lang][date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const year = date.getUTCFullYear();
+  const era = year > 0 ? String(year) : `${1 - year}${NBSP}${BEFORE_CHRIST[lang]}`;
+  return `${date.getUTCDate()} ${MONTHS[lang][date.getUTCMonth()]} ${era}`;
 }
 
-/** A moment in UTC: the day and "14:05:09" behind it. */
+const BEFORE_CHRIST: Localized = {nl: "v.Chr.", en: "BC"};
+
+/** A moment in UTC: the day and "14:05:09" behind it, with the thousandths where there are. */
 export function formatTimestamp(date: Date, lang: Lang): string {
-  return `${formatDate(date, lang)} ${date.toISOString().slice(11, 19)}`;
+  const [, time = "", fraction = ""] = /T([\d:]+)\.(\d+)Z$/.exec(date.toISOString()) ?? [];
+  const thousandths = fraction === "000" ? "" : DECIMAL[lang] + fraction;
+  return `${formatDate(date, lang)} ${time}${thousandths}`;
 }
 
 /** An ISO 8601 period as data tables keep it: "2024", "2023-06-30" or "2009/2014" ("2009–2014"). */
@@ -120,11 +182,16 @@ function formatPeriodPart(part: string, lang: Lang): string {
 }
 
 /** A duration in decimal hours as hours and minutes: "388 u 30", "388 h 30". */
-export function formatHours(hours: number, lang: Lang): string {
-  const minutes = Math.round(hours * 60);
-  const whole = formatNumber(Math.floor(minutes / 60), lang);
-  const rest = minutes % 60;
+export function formatHours(value: Numeric, lang: Lang): string {
+  const hours = Number(value);
+  const minutes = Math.round(Math.abs(hours) * 60);
   const unit = lang === "nl" ? "u" : "h";
+  // Less than half a minute, or not to be counted in minutes at all.
+  if ((minutes === 0 && hours !== 0) || !Number.isSafeInteger(minutes)) {
+    return `${formatNumber(value, lang)}${NBSP}${unit}`;
+  }
+  const whole = (hours < 0 ? MINUS : "") + formatNumber(Math.floor(minutes / 60), lang);
+  const rest = minutes % 60;
   return `${whole}${NBSP}${unit}${rest ? `${NBSP}${String(rest).padStart(2, "0")}` : ""}`;
 }
 
@@ -138,7 +205,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
 /** Milliseconds as a reader waits them: "84 ms", "1,4 s". */
 export function formatDuration(ms: number, lang: Lang): string {
   return ms < 1000
-    ? `${formatNumber(Math.round(ms), lang)}${NBSP}ms`
+    ? `${formatNumber(ms < 1 ? ms : Math.round(ms), lang)}${NBSP}ms`
     : `${formatNumber(ms / 1000, lang, {decimals: 1})}${NBSP}s`;
 }
 
@@ -157,22 +224,22 @@ export function isFormatName(value: unknown): value is FormatName {
 }
 
 const FORMATS: Readonly<
-  Record<FormatName, (value: number, lang: Lang, style: NumberStyle) => string>
+  Record<FormatName, (value: Numeric, lang: Lang, style: NumberStyle) => string>
 > = {
   number: formatNumber,
   integer: (value, lang, style) => formatNumber(value, lang, {...style, decimals: 0}),
   percent: formatPercent,
   euro: formatEuro,
   compact: formatCompact,
-  year: (value) => String(value),
+  year: (value, lang) => formatNumber(value, lang, {grouping: false}),
   hours: formatHours,
-  text: (value) => String(value),
+  text: (value, lang) => formatNumber(value, lang, {grouping: false, maxDecimals: 20}),
 };
 
 /** A number in a named format. */
 export function formatAs(
   name: FormatName,
-  value: number,
+  value: Numeric,
   lang: Lang,
   style: NumberStyle = {},
 ): string {

@@ -1,4 +1,7 @@
+import {parseDuckType} from "#engine";
 import type {Column, Row, Value} from "#engine";
+import {exchangeDay, exchangeJson, exchangeMoment, isZonedType} from "./values/exchange-text.ts";
+import type {DateNotation} from "./values/exchange-text.ts";
 
 /** "standard" is RFC 4180; "belgian" is what a Belgian spreadsheet opens by double-click. */
 export type CsvFlavour = "standard" | "belgian";
@@ -10,18 +13,20 @@ interface Dialect {
   readonly delimiter: string;
   readonly decimal: string;
   readonly bom: string;
+  readonly dates: DateNotation;
 }
 
 const DIALECTS: Readonly<Record<CsvFlavour, Dialect>> = {
-  standard: {guards: false, delimiter: ",", decimal: ".", bom: ""},
-  belgian: {guards: true, delimiter: ";", decimal: ",", bom: "\ufeff"},
+  standard: {guards: false, delimiter: ",", decimal: ".", bom: "", dates: "standard"},
+  belgian: {guards: true, delimiter: ";", decimal: ",", bom: "\ufeff", dates: "belgian"},
 };
 
-type CsvColumn = Pick<Column, "name" | "kind">;
+/** The type tells which moments have a time zone, and what lists hold; without one, none has. */
+type CsvColumn = Pick<Column, "name" | "kind"> & Partial<Pick<Column, "type">>;
 
 /**
- * Rows as CSV with a header. Null is an empty cell, dates are ISO 8601 in UTC, nested values JSON.
- * In the Belgian flavour, text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Rows as CSV with a header. Null is an empty cell, dates are ISO 8601 in UTC, nested values JSON. In the Belgian
+ * flavour dates are as a Belgian spreadsheet reads them, and text that it would run gets an apostrophe in front.
  */
 export function toCsv(
   columns: readonly CsvColumn[],
@@ -47,30 +52,31 @@ export function csvLines(
   const dialect = DIALECTS[flavour];
   const line = (row: Row) =>
     columns
-      .map(({name, kind}) => quoted(cellText(row[name] ?? null, kind, dialect), dialect))
+      .map((column) => quoted(cellText(row[column.name] ?? null, column, dialect), dialect))
       .join(dialect.delimiter);
   return rows.map((row) => `${line(row)}\r\n`).join("");
 }
 
-function cellText(value: Value, kind: Column["kind"], dialect: Dialect): string {
+function cellText(value: Value, column: CsvColumn, dialect: Dialect): string {
   if (value === null) return "";
   if (typeof value === "number") return numberText(String(value), dialect);
   if (typeof value === "boolean") return String(value);
-  if (value instanceof Date) return dateText(value, kind);
+  if (value instanceof Date) return dateText(value, column, dialect);
   // Integers and decimals beyond 2^53 arrive as text in a number column.
   if (typeof value === "string")
-    return kind === "number" ? numberText(value, dialect) : guarded(value, dialect);
-  return guarded(JSON.stringify(value instanceof Uint8Array ? [...value] : value), dialect);
+    return column.kind === "number" ? numberText(value, dialect) : guarded(value, dialect);
+  return guarded(exchangeJson(value, parseDuckType(column.type ?? "")), dialect);
 }
 
 function numberText(digits: string, dialect: Dialect): string {
   return digits.replace(".", dialect.decimal);
 }
 
-function dateText(date: Date, kind: Column["kind"]): string {
+function dateText(date: Date, {kind, type}: CsvColumn, {dates}: Dialect): string {
   if (Number.isNaN(date.getTime())) return "";
-  const iso = date.toISOString();
-  return kind === "date" ? iso.slice(0, 10) : iso;
+  return kind === "date"
+    ? exchangeDay(date, dates)
+    : exchangeMoment(date, isZonedType(type), dates);
 }
 
 /**
@@ -78,7 +84,8 @@ function dateText(date: Date, kind: Column["kind"]): string {
  * ("+39", "-5,5%") are harmless. See https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function guardFormula(text: string): string {
-  const runs = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
+  // Programs pass over blanks in front, and take the signs of an East Asian keyboard for ours.
+  const runs = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
   return runs ? `'${text}` : text;
 }
 

@@ -47,6 +47,7 @@ export function speakPoints(value: number, lang: Lang): string {
 
 function speakHours(hours: number, lang: Lang): string {
   const minutes = Math.round(hours * 60);
+  if (minutes === 0 && hours > 0) return `${formatNumber(hours, lang)} ${HOURS[lang]}`;
   const whole = `${formatNumber(Math.floor(minutes / 60), lang)} ${HOURS[lang]}`;
   const rest = minutes % 60;
   if (rest === 0) return whole;

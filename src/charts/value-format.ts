@@ -45,7 +45,7 @@ export function createValueFormat(
   const shortDecimals = scale && largest / scale.at >= 100 ? 0 : 1;
   return {
     full,
-    short: (value) => (scale ? printScaled(value, scale, name, lang, shortDecimals) : full(value)),
+    short: (value) => (scale ? printShort(value, scale, name, lang, shortDecimals) : full(value)),
     tick: (value, step) => printTick(value, step, scale, name, lang),
     share: (value) => formatAs("percent", value, lang, {decimals: 1}),
     roundShare: (value) => formatAs("percent", value, lang, {decimals: 0}),
@@ -103,6 +103,22 @@ function printScaled(
   return amount + scale.suffix[lang];
 }
 
+/** A value among much larger ones: "€ 0,0 mln." is no amount. It keeps two digits, or is written in full. */
+function printShort(
+  value: number,
+  scale: Scale,
+  name: FormatName,
+  lang: Lang,
+  decimals: number,
+): string {
+  const size = Math.abs(value) / scale.at;
+  if (size === 0 || size >= 10 || size === roundTo(size, decimals)) {
+    return printScaled(value, scale, name, lang, decimals);
+  }
+  if (size < 0.1) return formatAs(name === "compact" ? "number" : name, value, lang);
+  return printScaled(value, scale, name, lang, Math.max(decimals, size < 1 ? 2 : 1));
+}
+
 /** Zero is bare on a scaled axis: "0", not "0 mln.". */
 function printTick(
   value: number,
@@ -111,6 +127,8 @@ function printTick(
   name: FormatName,
   lang: Lang,
 ): string {
+  // What a subtraction of doubles leaves of zero is zero.
+  if (value !== 0 && Math.abs(value) < step * 1e-9) return printTick(0, step, scale, name, lang);
   if (value === 0 && name !== "percent") return formatNumber(0, lang);
   if (scale) return printScaled(value, scale, name, lang, decimalsOfStep(step / scale.at));
   if (name === "hours" || name === "year") return formatAs(name, value, lang);

@@ -6,6 +6,8 @@
  */
 export {createDuckDbEngine} from "./duckdb/duckdb-engine.ts";
 export type {DuckDbEngineOptions} from "./duckdb/duckdb-engine.ts";
+export {parseDuckType} from "./duck-type.ts";
+export type {DuckType, Member} from "./duck-type.ts";
 export type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "./engine.ts";
 export {EngineLostError, EngineStartError, QueryError} from "./errors.ts";
 export type {SqlRange} from "./errors.ts";

@@ -43,6 +43,9 @@ describe("values", () => {
     ["text", [1234.5], ["1.234,5"]],
     ["hours", [388.5], ["388 u 30"]],
     ["year", [2015], ["2015"]],
+    ["percent", [0.04, 20], ["0,04%", "20%"]],
+    ["integer", [0.4, 3], ["0,4", "3"]],
+    ["number", [4.5e-23, 1], ["4,5 × 10⁻²³", "1"]],
   ])("of %s like %j share their decimals", (name, values, expected) => {
     const format = createValueFormat(chart({encode, format: name}), values, "nl");
     expect(values.map((value) => format.full(value).replaceAll("\u00a0", " "))).toEqual(expected);
@@ -51,6 +54,16 @@ describe("values", () => {
   it("are shortened to the chart's one scale", () => {
     const format = createValueFormat(chart({encode, format: "euro"}), [24186000, 287000], "nl");
     expect(format.short(24186000)).toBe("€\u00a024,2\u00a0mln.");
-    expect(format.short(287000)).toBe("€\u00a00,3\u00a0mln.");
+    expect(format.short(287000)).toBe("€\u00a00,29\u00a0mln.");
+    expect(format.short(300000)).toBe("€\u00a00,3\u00a0mln.");
+    expect(format.short(2_040_000)).toBe("€\u00a02,0\u00a0mln.");
+    expect(format.short(20500)).toBe("€\u00a020.500");
+    expect(format.short(0)).toBe("€\u00a00,0\u00a0mln.");
+  });
+
+  it("beside hundreds of millions keep two significant digits", () => {
+    const format = createValueFormat(chart({encode, format: "number"}), [512e6, 2.44e6], "nl");
+    expect(format.short(512e6)).toBe("512\u00a0mln.");
+    expect(format.short(2.44e6)).toBe("2,4\u00a0mln.");
   });
 });

@@ -115,6 +115,22 @@ describe("a slide", () => {
     expect(texts(slide, "a:t")).toContain("ab");
   });
 
+  it.each<[string, readonly number[], string]>([
+    ["euro", [24_186_000, 20_500], `[>=100000]"€\u00a0"#,##0.0,,"\u00a0mln.";"€\u00a0"#,##0`],
+    ["euro", [24_186_000, 2_000_000], `"€\u00a0"#,##0.0,,"\u00a0mln."`],
+    ["euro", [24_186_000, -20_500], `"€\u00a0"#,##0`],
+    ["percent", [12.5, 0.04], `#,##0.00"%"`],
+    ["number", [0.0004, 3], "#,##0.0000"],
+    ["integer", [0, 3], "#,##0"],
+  ])("writes %s of %j so that none reads as zero", async (format, values, code) => {
+    const {spec} = gallery.bars();
+    const {category, value} = spec.encode;
+    const rows = values.map((each, index) => ({[category ?? ""]: `c${index}`, [value]: each}));
+    const {chart} = await slideOf({spec: {...spec, format} as ChartSpec, rows}); // a format by its name
+    const codes = [...(chart?.getElementsByTagName("c:numFmt") ?? [])];
+    expect(codes.map((each) => each.getAttribute("formatCode"))).toContain(code);
+  });
+
   it.each(["heatmap", "barsAnnotated", "treemap", "barsDiverging"] as const)(
     "shows %s as a picture, since office programs draw none like it",
     async (name) => {

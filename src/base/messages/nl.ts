@@ -797,6 +797,9 @@ export const nl = {
     "Dat filter is niet te lezen: schrijf bijvoorbeeld > 5, 10..20, 2024-01-31 of leeg.",
   gridFailed: "De databank gaf deze rijen niet; voer de vraag opnieuw uit.",
   gridNull: "leeg",
+  gridWhole: (value: string) => `Volledig: ${value}`,
+  valueNaN: "geen getal",
+  valueBoolean: (isTrue: boolean): string => (isTrue ? "ja" : "nee"),
   gridHelp:
     "Verplaats u met de pijltjes, selecteer met Shift, kopieer met Ctrl+C, zie de herkomst met Enter.",
   originTracing: "De herkomst wordt opgezocht.",

@@ -189,17 +189,29 @@ function formatCode(
   values: readonly number[],
   lang: Lang,
 ): string {
-  const inMillions = values.some((value) => Math.abs(value) >= 1e6);
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  // A condition in a code drops the minus sign, so values below zero stay as they are.
+  const isMixed = most >= 1e6 && least < SHORTEST_MILLION;
+  const inMillions = most >= 1e6 && !(isMixed && values.some((value) => value < 0));
   const isWhole = values.every((value) => Number.isInteger(value));
   const places = decimals ?? (isWhole && !inMillions ? 0 : 1);
-  const number = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
+  // A value that these would write as zero has a digit, or two.
+  const needed = !inMillions && least < 0.5 * 10 ** -places ? placesFor(least) : 0;
+  const number = numberCode(Math.min(10, Math.max(places, needed)));
   // Each comma at the end divides by a thousand.
   const scaled = inMillions ? `${number},,"${lang === "nl" ? "\u00a0mln." : "m"}"` : number;
+  const euro = lang === "nl" ? `"€\u00a0"` : `"€"`;
+  const full = numberCode(isWhole ? 0 : 2);
+  const either = (sign: string) =>
+    isMixed && inMillions
+      ? `[>=${SHORTEST_MILLION}]${sign}${scaled};${sign}${full}`
+      : sign + scaled;
   switch (format) {
     case "percent":
       return `${number}"%"`;
     case "euro":
-      return lang === "nl" ? `"€\u00a0"${scaled}` : `"€"${scaled}`;
+      return either(euro);
     case "year":
       return "0";
     case "number":
@@ -207,6 +219,19 @@ function formatCode(
     case "compact":
     case "hours":
     case "text":
-      return scaled;
+      return either("");
   }
+}
+
+/** What is smaller is written in full: "0,0 mln." is no amount. */
+const SHORTEST_MILLION = 100_000;
+
+/** 0.04 needs two places, 0.043 three. */
+function placesFor(value: number): number {
+  const first = -Math.floor(Math.log10(value));
+  return Number.isInteger(Number((value * 10 ** first).toPrecision(12))) ? first : first + 1;
+}
+
+function numberCode(places: number): string {
+  return `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
 }

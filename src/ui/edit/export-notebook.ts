@@ -2,13 +2,13 @@ import fontFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.w
 import {bytesToBase64, messages} from "#base";
 import type {Lang, Messages} from "#base";
 import {isFiguresColumn} from "#analyses";
+import {columnWriter} from "#catalog";
 import {parseInputSpec} from "#notebook";
 import type {Cell} from "#notebook";
 import {toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
 import type {PublishedNotebook, PublishedResult, ReadTableSource, TextTable} from "#publish";
 import type {Table} from "#engine";
 import type {Content} from "../content/content.ts";
-import {cellText} from "../grid/grid-model.ts";
 import {presentLive} from "../present/present-live.ts";
 import type {Workshop} from "../present/workshop.ts";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
@@ -121,11 +121,18 @@ function rowsResult(table: Table, lang: Lang): PublishedResult {
   // The columns that say where a row comes from are opened, not read.
   const columns = table.columns.filter(({name}) => !isFiguresColumn(name));
   const rows = table.rows.slice(0, ROWS);
+  const writers = columns.map((column) =>
+    columnWriter(
+      column,
+      rows.map((row) => row[column.name] ?? null),
+      lang,
+    ),
+  );
   const shown: TextTable = {
     headers: columns.map(({name, kind}) => ({text: name, numeric: kind === "number"})),
     rows: rows.map((row) => ({
-      cells: columns.map((column) => ({
-        text: cellText(row[column.name] ?? null, column, lang) ?? "–",
+      cells: columns.map((column, at) => ({
+        text: writers[at]?.text(row[column.name] ?? null) ?? "–",
         numeric: column.kind === "number",
       })),
     })),

@@ -1,9 +1,9 @@
-import {guardFormula} from "#catalog";
+import {exchangeJson, guardFormula, isZonedType} from "#catalog";
 import type {Sorting} from "#catalog";
-import {collator, formatDate, formatNumber, formatTimestamp} from "#base";
+import {collator} from "#base";
 import type {Lang} from "#base";
+import {parseDuckType} from "#engine";
 import type {Column, Row, Value} from "#engine";
-import {isYearColumn} from "../present/year-column.ts";
 
 /** A rectangle of cells, both corners included. */
 export interface Selection {
@@ -11,23 +11,6 @@ export interface Selection {
   readonly toRow: number;
   readonly fromColumn: number;
   readonly toColumn: number;
-}
-
-/** A value for reading; null gives null, so that the grid can tell "empty" from an empty text. */
-export function cellText(value: Value, column: Column, lang: Lang): string | null {
-  if (value === null) return null;
-  if (typeof value === "number") {
-    return formatNumber(value, lang, {maxDecimals: 6, grouping: !isYear(value, column)});
-  }
-  if (value instanceof Date) {
-    return column.kind === "date" ? formatDate(value, lang) : formatTimestamp(value, lang);
-  }
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-/** Years are not counted in thousands: a column that is named so, with four digits. */
-function isYear(value: number, column: Column): boolean {
-  return isYearColumn(column.name) && Number.isInteger(value) && value >= 1000 && value < 3000;
 }
 
 /** The rows in order; nulls last in either direction, texts as a reader of the language sorts them. */
@@ -69,7 +52,7 @@ function textOf(value: Value): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** Plain text of cells for a spreadsheet: tabs and lines; numbers with the language's decimal sign, no grouping. */
+/** Plain text of cells for a spreadsheet: tabs and lines, quoted as it reads them; numbers with the language's decimal sign. */
 export function copyText(columns: readonly Column[], rows: readonly Row[], lang: Lang): string {
   return rows
     .map((row) =>
@@ -78,25 +61,34 @@ export function copyText(columns: readonly Column[], rows: readonly Row[], lang:
     .join("\n");
 }
 
+/** The names of columns as a line above copied rows: text like any other, so harmless too. */
+export function copyHeading(columns: readonly Column[]): string {
+  return columns.map(({name}) => quotedCell(guardFormula(name))).join("\t");
+}
+
 /** As a spreadsheet wants it: numbers bare, dates in ISO 8601, text that it would run as a formula made harmless. */
 function copyCell(value: Value, column: Column, lang: Lang): string {
   if (value === null) return "";
-  if (value instanceof Date) {
-    const iso = value.toISOString();
-    return column.kind === "date" ? iso.slice(0, 10) : iso.slice(0, 19).replace("T", " ");
+  if (value instanceof Date) return copiedDate(value, column);
+  if (typeof value === "object") {
+    return quotedCell(guardFormula(exchangeJson(value, parseDuckType(column.type))));
   }
-  const text = textOf(value).replace(/[\t\n\r]+/g, " ");
+  const text = String(value);
   // Integers and decimals beyond 2^53 arrive as text in a number column.
   if (column.kind === "number") return lang === "nl" ? text.replace(".", ",") : text;
-  return guardFormula(text);
+  return quotedCell(guardFormula(text));
 }
 
-/** How wide a column needs to be, in characters: its heading or the longest of the first rows. */
-export function columnChars(column: Column, rows: readonly Row[], lang: Lang): number {
-  const lengths = rows
-    .slice(0, 100)
-    .map((row) => cellText(row[column.name] ?? null, column, lang)?.length ?? 4);
-  return Math.min(48, Math.max(column.name.length + 3, ...lengths));
+function copiedDate(value: Date, {kind, type}: Column): string {
+  const [day = "", time = ""] = value.toISOString().split("T");
+  if (kind === "date") return day;
+  const seconds = time.replace(/(?:\.000)?Z$/, "");
+  return `${day} ${seconds}${isZonedType(type) ? " UTC" : ""}`;
+}
+
+/** What holds a tab or a line, or begins with a quote, stands in quotes: a spreadsheet would cut it, or swallow what follows. */
+function quotedCell(text: string): string {
+  return /[\t\n\r]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The corners of two cells as a rectangle. */

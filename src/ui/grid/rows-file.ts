@@ -1,8 +1,10 @@
-import {csvHeader, csvLines} from "#catalog";
+import {columnWriter, csvHeader, csvLines, exchangeJson, isZonedType} from "#catalog";
 import type {CsvFlavour} from "#catalog";
+import {parseDuckType} from "#engine";
 import type {Column, Row, Value} from "#engine";
-import {columnChars} from "./grid-model.ts";
 import type {GridRows} from "./grid-rows.ts";
+import {workbookFiles} from "./xlsx-workbook.ts";
+import type {SheetCell} from "./xlsx-workbook.ts";
 
 /** Rows that are read at once while a file is written. */
 const STEP = 20_000;
@@ -21,23 +23,30 @@ export async function csvFile(rows: Source, flavour: CsvFlavour): Promise<Blob> 
 
 /** All rows, as they are arranged, as a workbook: numbers and dates are that, text is never a formula. */
 export async function xlsxFile(rows: Source): Promise<Blob> {
-  const {generateXlsxFileSync} = await import("write-excel-file/sync");
+  const {zipSync} = await import("fflate");
   const {columns} = rows;
-  const sheet: XlsxCell[][] = [columns.map(({name}) => ({value: name, fontWeight: "bold"}))];
+  const sheet: SheetCell[][] = [
+    columns.map(({name}) => ({type: "text", value: name, isBold: true})),
+  ];
   const sample: Row[] = [];
   for await (const some of inSteps(rows)) {
     if (sample.length === 0) sample.push(...some.slice(0, 100));
     for (const row of some) {
-      sheet.push(columns.map((column) => xlsxCell(row[column.name] ?? null, column)));
+      sheet.push(columns.map((column) => sheetCell(row[column.name] ?? null, column)));
     }
   }
-  const widths = columns.map((column) => ({width: columnChars(column, sample, "nl")}));
-  const options = {columns: widths, stickyRowsCount: 1};
-  return generateXlsxFileSync(sheet, options, undefined, noImages);
+  const widths = columns.map((column) => columnChars(column, sample));
+  const zipped = zipSync({...workbookFiles({widths, rows: sheet})});
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return new Blob([zipped], {type});
 }
 
-function noImages(): never {
-  throw new Error("A worksheet of rows has no images.");
+/** How wide a column needs to be, in characters: its heading or the longest of the first rows, within reason. */
+function columnChars(column: Column, rows: readonly Row[]): number {
+  const values = rows.map((row) => row[column.name] ?? null);
+  const writer = columnWriter(column, values, "nl");
+  const lengths = values.map((value) => writer.text(value)?.length ?? 0);
+  return Math.min(48, Math.max(8, column.name.length + 3, ...lengths.map((length) => length + 2)));
 }
 
 async function* inSteps(rows: Source): AsyncGenerator<readonly Row[]> {
@@ -46,19 +55,14 @@ async function* inSteps(rows: Source): AsyncGenerator<readonly Row[]> {
   }
 }
 
-type XlsxCell = {
-  readonly value: string | number | boolean | Date;
-  readonly format?: string;
-  readonly fontWeight?: "bold";
-} | null;
-
 /** Digits beyond 2^53 stay text: a worksheet's number would round them. */
-function xlsxCell(value: Value, {kind}: Column): XlsxCell {
+function sheetCell(value: Value, {kind, type}: Column): SheetCell {
   if (value === null) return null;
-  if (typeof value === "boolean") return {value};
-  if (typeof value === "number") return {value: Number.isFinite(value) ? value : String(value)};
+  if (typeof value === "boolean") return {type: "boolean", value};
+  if (typeof value === "number") return {type: "number", value};
   if (value instanceof Date) {
-    return {value, format: kind === "date" ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss"};
+    return {type: kind === "date" ? "day" : isZonedType(type) ? "utc" : "moment", value};
   }
-  return {value: typeof value === "string" ? value : JSON.stringify(value)};
+  const text = typeof value === "string" ? value : exchangeJson(value, parseDuckType(type));
+  return {type: "text", value: text};
 }

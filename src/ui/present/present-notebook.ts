@@ -1,6 +1,7 @@
 import {isFiguresColumn} from "#analyses";
 import {formatAs, slug} from "#base";
-import type {Lang} from "#base";
+import type {Lang, Numeric} from "#base";
+import {columnWriter} from "#catalog";
 import {missingColumns} from "#charts";
 import {quoteIdentifier} from "#engine";
 import type {Engine, Table} from "#engine";
@@ -19,7 +20,6 @@ import type {ShippedCell, ShippedNotebook, ShippedTable, ShippedValue} from "../
 import {proseText} from "../notebook/prose-text.ts";
 import {presentChart} from "./present-chart.ts";
 import {figureIdsIn, originOf} from "./shown.ts";
-import {isYearColumn} from "./year-column.ts";
 import type {Workshop} from "./workshop.ts";
 
 /**
@@ -172,6 +172,12 @@ function checkOrigin(id: string, data: string, {rows}: Table): void {
 
 /** Columns named in the spec; without any, all but those that carry the provenance. */
 export function tableFigures(spec: TableSpec, table: Table, lang: Lang): ShippedTable {
+  const writers = new Map(
+    table.columns.map((column) => {
+      const values = table.rows.map((row) => row[column.name] ?? null);
+      return [column.name, columnWriter(column, values, lang)] as const;
+    }),
+  );
   const columns =
     spec.columns.length > 0
       ? spec.columns
@@ -180,7 +186,7 @@ export function tableFigures(spec: TableSpec, table: Table, lang: Lang): Shipped
           .map(({name}) => ({
             name,
             label: name,
-            format: isYearColumn(name) ? ("year" as const) : ("number" as const),
+            format: writers.get(name)?.isCode ? ("year" as const) : ("number" as const),
             decimals: null,
           }));
   const numeric = new Map(table.columns.map(({name, kind}) => [name, kind === "number"]));
@@ -189,11 +195,13 @@ export function tableFigures(spec: TableSpec, table: Table, lang: Lang): Shipped
     rows: table.rows.map((row) => ({
       cells: columns.map(({name, format, decimals}) => {
         const value = row[name] ?? null;
+        const isNumber = numeric.get(name) ?? false;
+        // Digits that no double holds arrive as text.
         const text =
-          typeof value === "number"
-            ? formatAs(format, value, lang, decimals === null ? {} : {decimals})
-            : String(value ?? "–");
-        return {text, numeric: numeric.get(name) ?? false};
+          isNumber && (typeof value === "string" || Number.isFinite(value))
+            ? formatAs(format, value as Numeric, lang, decimals === null ? {} : {decimals})
+            : writers.get(name)?.text(value);
+        return {text: text ?? "–", numeric: isNumber};
       }),
       figureIds: figureIdsIn(row),
     })),

@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {messages} from "#base";
 
 test("every message is used somewhere in the interface, in what it publishes, or before it is there", () => {
-  const source = ["src/ui", "src/publish", "tools/site"]
+  const source = ["src/ui", "src/publish", "src/catalog/values", "tools/site"]
     .flatMap((folder) =>
       readdirSync(folder, {recursive: true, encoding: "utf8"}).map((file) => join(folder, file)),
     )

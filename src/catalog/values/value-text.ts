@@ -30,8 +30,9 @@ function textOf(
   lang: Lang,
   style: NumberStyle,
 ): string {
+  const words = messages(lang);
   if (typeof value === "number") return numberText(value, lang, style);
-  if (typeof value === "boolean") return messages(lang).valueBoolean(value);
+  if (typeof value === "boolean") return words.valueBoolean(value);
   if (typeof value === "string") return isNumeric(type) ? formatNumber(value, lang, style) : value;
   if (value instanceof Date) return dateText(value, type, lang);
   if (value instanceof Uint8Array) return bytesText(value);
@@ -39,7 +40,8 @@ function textOf(
 }
 
 function numberText(value: number, lang: Lang, style: NumberStyle): string {
-  return Number.isNaN(value) ? messages(lang).valueNaN : formatNumber(value, lang, style);
+  const words = messages(lang);
+  return Number.isNaN(value) ? words.valueNaN : formatNumber(value, lang, style);
 }
 
 /** A day by its type; where the type is not known, as within a union, midnight is a day. */
@@ -94,7 +96,8 @@ function nestedText(
 
 /** A value within another: text that could be read as more than itself stands in quotes. */
 function itemText(value: Value, type: DuckType, lang: Lang, style: NumberStyle): string {
-  if (value === null) return messages(lang).gridNull;
+  const words = messages(lang);
+  if (value === null) return words.gridNull;
   const text = textOf(value, type, lang, style);
   const isText = typeof value === "string" && !isNumeric(type);
   return isText && (text === "" || /[;,:"'[\]{}()\n]|^\s|\s$/.test(text))

@@ -20,6 +20,7 @@ export {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatShare,
   formatTimestamp,
   isFormatName,
   isLang,
@@ -28,6 +29,7 @@ export {
 export type {FormatName, Lang, Localized, NumberStyle, Numeric} from "./locale.ts";
 export {isSame} from "./is-same.ts";
 export {isNear, nearNames} from "./near.ts";
+export {readDate} from "./date-reader.ts";
 export {fieldNumber, readNumber} from "./number-reader.ts";
 export type {NumberReading, NumberRefusal} from "./number-reader.ts";
 export {nextPeriod, parsePeriod, printPeriod, readPeriods, yearsOf} from "./period.ts";

@@ -107,6 +107,11 @@ export function formatPercent(value: Numeric, lang: Lang, style: NumberStyle = {
   return `${formatNumber(value, lang, {maxDecimals: 1, ...style})}%`;
 }
 
+/** A part of 1 as a percentage: 0.123 is "12,3%". */
+export function formatShare(value: Numeric, lang: Lang, style: NumberStyle = {}): string {
+  return formatPercent(toDecimal(value) ? scaleDown(value, -2) : value, lang, style);
+}
+
 /** An amount in euro: "€ 1.234,50" and "€1,234.50"; whole amounts carry no decimals. */
 export function formatEuro(value: Numeric, lang: Lang, style: NumberStyle = {}): string {
   const decimal = toDecimal(value);
@@ -216,7 +221,7 @@ export function collator(lang: Lang): Intl.Collator {
 
 /** The ways a value can be written, by name: what charts, tables and inline values ask for. */
 export type FormatName =
-  "number" | "integer" | "percent" | "euro" | "compact" | "year" | "hours" | "text";
+  "number" | "integer" | "percent" | "share" | "euro" | "compact" | "year" | "hours" | "text";
 
 /** True for the name of a format. */
 export function isFormatName(value: unknown): value is FormatName {
@@ -229,6 +234,7 @@ const FORMATS: Readonly<
   number: formatNumber,
   integer: (value, lang, style) => formatNumber(value, lang, {...style, decimals: 0}),
   percent: formatPercent,
+  share: formatShare,
   euro: formatEuro,
   compact: formatCompact,
   year: (value, lang) => formatNumber(value, lang, {grouping: false}),

@@ -16,6 +16,7 @@ export function profileRows(rows: readonly Row[], column: ProfiledColumn): Colum
     nulls: rows.length - values.length,
     distinct: counts.size,
     ...extent(values, column),
+    mean: column.kind === "number" ? meanOf(numbers.filter(Number.isFinite)) : null,
     top: column.kind === "text" ? mostFrequent(counts) : [],
     bins: toBins(numbers.filter(Number.isFinite)),
   };
@@ -29,6 +30,11 @@ function keyOf(value: Value): string {
 /** Digits beyond 2^53 arrive as text: near enough for a bin. */
 function toNumber(value: Value): number {
   return value instanceof Date ? value.getTime() : Number(value);
+}
+
+function meanOf(numbers: readonly number[]): number | null {
+  if (numbers.length === 0) return null;
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
 
 function extent(values: readonly Value[], column: ProfiledColumn): {min: Value; max: Value} {

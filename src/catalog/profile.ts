@@ -10,6 +10,8 @@ export interface ColumnProfile {
   /** Smallest and largest value; null for an empty column. */
   readonly min: Value;
   readonly max: Value;
+  /** The mean of the finite numbers of a column; null for other columns, and without any. */
+  readonly mean: number | null;
   /** The most frequent values of a text column, most frequent first; empty for other columns. */
   readonly top: readonly {readonly value: string; readonly rows: number}[];
   /** Rows per bin of a column of numbers or dates, equal bins from min to max; empty for other columns. */
@@ -28,11 +30,14 @@ export const PROFILE_BINS = 12;
 /** Number of most frequent values in a profile. */
 export const PROFILE_TOP = 6;
 
-/** One row: rows, nulls, distinct, min, max. Counts are DOUBLE, so that they arrive as plain numbers. */
-export function summarySql(table: string, column: string): string {
-  const x = quoteIdentifier(column);
+/** One row: rows, nulls, distinct, min, max, mean. Counts are DOUBLE, so that they arrive as plain numbers. */
+export function summarySql(table: string, {name, kind}: ProfiledColumn): string {
+  const x = quoteIdentifier(name);
+  const mean =
+    kind === "number" ? `avg(${x}::DOUBLE) FILTER (isfinite(${x}::DOUBLE))` : "NULL::DOUBLE";
   return `SELECT count(*)::DOUBLE AS "rows", (count(*) - count(${x}))::DOUBLE AS "nulls",
-  count(DISTINCT ${x})::DOUBLE AS "distinct", min(${x}) AS "min", max(${x}) AS "max"
+  count(DISTINCT ${x})::DOUBLE AS "distinct", min(${x}) AS "min", max(${x}) AS "max",
+  ${mean} AS "mean"
 FROM ${quoteIdentifier(table)}`;
 }
 
@@ -64,7 +69,7 @@ export async function profileColumn(
 ): Promise<ColumnProfile> {
   const ask = async (sql: string): Promise<readonly Row[]> =>
     (await engine.query(sql, signal ? {signal} : {})).rows;
-  const [summary = {}] = await ask(summarySql(table, column.name));
+  const [summary = {}] = await ask(summarySql(table, column));
   const top = column.kind === "text" ? await ask(topValuesSql(table, column.name)) : [];
   const bins = hasBins(column) ? await ask(histogramSql(table, column)) : [];
   return {
@@ -73,6 +78,7 @@ export async function profileColumn(
     distinct: Number(summary.distinct),
     min: summary.min ?? null,
     max: summary.max ?? null,
+    mean: typeof summary.mean === "number" ? summary.mean : null,
     top: top.map(({value, rows}) => ({value: String(value), rows: Number(rows)})),
     bins: bins.length > 0 ? toBins(bins) : [],
   };

@@ -58,8 +58,8 @@ function describeChange({spec, format, lang}: Chart, from: number, to: number): 
   const percent = from > 0 && to >= 0 && to < from * MOST_FOLD ? (change / from) * 100 : null;
   if (change === 0 || (percent !== null && percent < 0.05)) return words.stable;
   const amount =
-    spec.format === "percent"
-      ? speakPoints(change, lang)
+    spec.format === "percent" || spec.format === "share"
+      ? speakPoints(spec.format === "share" ? change * 100 : change, lang)
       : percent === null || spec.format === "year"
         ? speakValue(change, spec, format, lang)
         : speakPercent(percent, lang);

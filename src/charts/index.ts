@@ -34,6 +34,7 @@ export {suggestCharts} from "./suggest.ts";
 export type {SuggestOptions} from "./suggest.ts";
 export {measuredIn, textWidth} from "./text-measure.ts";
 export type {Advance} from "./text-measure.ts";
+export {unlikelyPercent} from "./unlikely-percent.ts";
 export {chartWarnings} from "./warnings.ts";
 export type {ChartWarning} from "./warnings.ts";
 export {wrapText} from "./wrap-text.ts";

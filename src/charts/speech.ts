@@ -23,6 +23,8 @@ export function speakValue(
   switch (name) {
     case "percent":
       return sign + speakPercent(size, lang);
+    case "share":
+      return sign + speakPercent(size * 100, lang);
     case "hours":
       return sign + speakHours(size, lang);
     case "euro":

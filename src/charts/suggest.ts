@@ -3,7 +3,9 @@ import type {FormatName, Lang} from "#base";
 import type {Column, Row} from "#engine";
 import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 import type {ChartSpec, ChartType, ColorSlot, Encoding} from "#spec";
+import {measureFormat} from "./measure-format.ts";
 import {numberOf} from "./number-of.ts";
+import {addsToOne} from "./unlikely-percent.ts";
 import {WORDS, columnWords, labelOf, labeler} from "./words.ts";
 
 /** A column as a chart may use it. */
@@ -98,7 +100,21 @@ function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang
     const isMoment = periods?.every((period) => isLikelyYear(yearsOf(period))) === true;
     const values =
       kind === "number" && !isMoment ? raw.map(numberOf).filter((n) => n !== null) : [];
-    return {name, labels, values, isMoment, format: formatOf(name, values, unit)};
+    return {
+      name,
+      labels,
+      values,
+      isMoment,
+      format: measureFormat({
+        name,
+        values,
+        unit,
+        addsToOne: () =>
+          [[], ...columns.filter((other) => other.name !== name).map((other) => [other.name])].some(
+            (by) => addsToOne(rows, name, by),
+          ),
+      }),
+    };
   });
   const ends = (pattern: RegExp) =>
     all.find(({name, values}) => values.length > 0 && pattern.test(name)) ?? null;
@@ -148,17 +164,6 @@ function withoutConstants(groups: readonly Field[]): readonly Field[] {
   return telling.length > 0 ? telling : groups.slice(0, 1);
 }
 
-/** What the unit of the rows, else a column's name and numbers, say of how its values are written. */
-function formatOf(name: string, values: readonly number[], unit: string): FormatName {
-  if (/^(eur|euro|€)$/i.test(unit)) return "euro";
-  if (/^(%|pct|percent|procent|percentage)$/i.test(unit)) return "percent";
-  if (/^(uren|uur|hours?)$/i.test(unit)) return "hours";
-  if (/euro|eur\b|budget|subsid|bedrag|amount|kost|cost/i.test(name)) return "euro";
-  if (/percent|procent|aandeel|share|pct|%/i.test(name)) return "percent";
-  if (/(^|_)(uren|hours)(_|$)/i.test(name)) return "hours";
-  return values.every(Number.isInteger) ? "integer" : "number";
-}
-
 function candidatesOf(
   {moments, groups, measures, lower, upper}: Fields,
   rows: readonly Row[],
@@ -170,7 +175,7 @@ function candidatesOf(
   const [group, other, third] = tellingGroups(groups, moment, rows, lang);
   const value = measure.name;
   const isPositive = measure.values.every((each) => each >= 0);
-  const adds = isPositive && measure.format !== "percent" && measure.format !== "year";
+  const adds = isPositive && !["percent", "share", "year"].includes(measure.format);
   const isOne = (...names: readonly (Field | undefined)[]) => areUnique(names, rows, lang);
   const found: Candidate[] = [];
   // Rows of different groups, a moment each, are no course of one thing.

@@ -65,6 +65,11 @@ function decimalsFor(
       return values.every(Number.isInteger) ? 0 : 2;
     case "percent":
       return decimalsOf(values, 1);
+    case "share":
+      return decimalsOf(
+        values.map((value) => value * 100),
+        1,
+      );
     case "number":
       // Two significant digits for values that two decimals would turn into zeros.
       return decimalsOf(
@@ -129,9 +134,10 @@ function printTick(
 ): string {
   // What a subtraction of doubles leaves of zero is zero.
   if (value !== 0 && Math.abs(value) < step * 1e-9) return printTick(0, step, scale, name, lang);
-  if (value === 0 && name !== "percent") return formatNumber(0, lang);
+  if (value === 0 && name !== "percent" && name !== "share") return formatNumber(0, lang);
   if (scale) return printScaled(value, scale, name, lang, decimalsOfStep(step / scale.at));
   if (name === "hours" || name === "year") return formatAs(name, value, lang);
+  if (name === "share") return formatAs(name, value, lang, {decimals: decimalsOfStep(step * 100)});
   const tickName = name === "compact" ? "number" : name;
   return formatAs(tickName, value, lang, {decimals: decimalsOfStep(step)});
 }

@@ -8,6 +8,7 @@ import {valuesOf} from "./chart-data.ts";
 import type {Point} from "./chart-data.ts";
 import {isBeyondReach} from "./number-of.ts";
 import {stacksOf} from "./segments.ts";
+import {unlikelyPercent} from "./unlikely-percent.ts";
 import {WORDS, labelOf} from "./words.ts";
 
 /** What may mislead in a chart; words for people are made in the interface. */
@@ -38,6 +39,10 @@ export type ChartWarning = {
   | {readonly code: "absent-periods"}
   /** The axis does not begin at zero, so that lengths say nothing. */
   | {readonly code: "baseline"}
+  /** Parts of 1 that are written as percentages, or percentages as parts of 1. */
+  | {readonly code: "fractions" | "percentages"}
+  /** Counts that are written as percentages. */
+  | {readonly code: "counts"; readonly most: number}
 );
 
 const MOST_SERIES = 7;
@@ -48,11 +53,12 @@ export function chartWarnings(
   rows: readonly Row[],
   lang: Lang,
 ): readonly ChartWarning[] {
+  const wrongPercent = percentSigns(spec, rows);
   return [
     ...manySeries(spec, rows, lang),
     ...duplicateRows(spec, rows, lang),
     ...mixed(spec, rows, lang),
-    ...partsOfAWhole(spec, rows, lang),
+    ...(wrongPercent.length > 0 ? wrongPercent : partsOfAWhole(spec, rows, lang)),
     ...missingParts(spec, rows, lang),
     ...periods(spec, rows, lang),
     ...beyondReach(spec, rows),
@@ -67,7 +73,7 @@ function manySeries(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly
   if (series === null || plain || spec.highlight.length > 0) return [];
   if (data.series.length <= MOST_SERIES) return [];
   // Percentages and indexes do not add up to a rest.
-  const adds = spec.format !== "percent" && spec.index === null;
+  const adds = spec.format !== "percent" && spec.format !== "share" && spec.index === null;
   const isCut = ["line", "area", "slope"].includes(spec.type) && adds;
   const canDoWithout = facet === null && !neededColumns(spec.type).includes("series");
   const fix = isCut
@@ -171,6 +177,23 @@ function missingParts(spec: ChartSpec, rows: readonly Row[], lang: Lang): readon
   return count === 0 ? [] : [{code: "missing-parts", count, fix: null}];
 }
 
+/** The cure is another notation, not another chart. */
+function percentSigns(spec: ChartSpec, rows: readonly Row[]): readonly ChartWarning[] {
+  const found = unlikelyPercent(spec, rows);
+  switch (found?.code) {
+    case undefined:
+      return [];
+    case "fractions":
+      return [{code: "fractions", fix: {...spec, format: "share", decimals: null}}];
+    case "percentages":
+      return [{code: "percentages", fix: {...spec, format: "percent"}}];
+    case "counts":
+      return [
+        {code: "counts", most: found.most, fix: {...spec, format: "integer", decimals: null}},
+      ];
+  }
+}
+
 /** How far from 100 the sum of rounded percentages may be. */
 const ROUNDING = 2;
 
@@ -181,7 +204,8 @@ function partsOfAWhole(spec: ChartSpec, rows: readonly Row[], lang: Lang): reado
   if (asked && spec.encode.series !== null && !isShared(chart) && mode === "stacked") {
     return [{code: "negative-parts", fix: {...spec, mode: "grouped"}}];
   }
-  if (spec.format !== "percent" || spec.index !== null) return [];
+  const whole = spec.format === "share" ? 1 : 100;
+  if ((spec.format !== "percent" && spec.format !== "share") || spec.index !== null) return [];
   const isPie = spec.type === "treemap" || spec.type === "waffle";
   const sumOf = (points: readonly (Point | null)[]) =>
     valuesOf(points).reduce((sum, value) => sum + value, 0);
@@ -194,11 +218,13 @@ function partsOfAWhole(spec: ChartSpec, rows: readonly Row[], lang: Lang): reado
         : mode === "grouped"
           ? []
           : data.facets.flatMap((_, facet) => stacksOf(chart, facet).map(({total}) => total));
-  const off = totals.find((total) => total !== null && Math.abs(total - 100) > ROUNDING);
+  const off = totals.find(
+    (total) => total !== null && Math.abs(total - whole) > (ROUNDING * whole) / 100,
+  );
   if (off === undefined || off === null) return [];
   const type = isPie ? "bar" : spec.type === "area" ? "column" : spec.type;
   const fix = {...spec, type, mode: "grouped"} as const;
-  return [{code: "parts", total: off, fix}];
+  return [{code: "parts", total: (off * 100) / whole, fix}];
 }
 
 function periods(spec: ChartSpec, rows: readonly Row[], lang: Lang): readonly ChartWarning[] {

@@ -48,7 +48,7 @@ export function parseInline(source: string): InlineValue | null {
 }
 
 /** The formats that take a number of decimals; the others would ignore it. */
-const WITH_DECIMALS: readonly FormatName[] = ["number", "percent", "euro"];
+const WITH_DECIMALS: readonly FormatName[] = ["number", "percent", "share", "euro"];
 
 function parseFormat(text: string): Pick<InlineValue, "format" | "decimals"> | null {
   const [, format, digits] = /^([a-z]+)(?:\s+(\d))?$/.exec(text) ?? [];

@@ -5,6 +5,7 @@ export const FORMATS = [
   "number",
   "integer",
   "percent",
+  "share",
   "euro",
   "compact",
   "year",

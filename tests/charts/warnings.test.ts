@@ -54,6 +54,28 @@ describe("chartWarnings", () => {
     expect(fixed(spec, rows)).toEqual([]);
   });
 
+  it.each<[string, readonly number[], ChartSpec["format"], string | null, string]>([
+    ["aandeel", [0.2, 0.3, 0.5], "percent", "fractions", "share"],
+    ["v", [0.2, 0.3, 0.5], "percent", "fractions", "share"],
+    ["aandeel", [0.2, 0.3], "percent", "fractions", "share"],
+    ["v", [0.2, 0.3], "percent", null, ""],
+    ["aandeel", [20, 30, 50], "share", "percentages", "percent"],
+    ["aandeel", [0.2, 0.3, 0.5], "share", null, ""],
+    ["aandeel", [20, 30, 50], "percent", null, ""],
+    ["personen", [878, 1219], "percent", "counts", "integer"],
+    ["groei", [878, 12], "percent", null, ""],
+    ["bezettingsgraad", [120, 95], "percent", null, ""],
+    ["v", [519.28, 12], "percent", null, ""],
+    ["v", [], "percent", null, ""],
+  ])("says of %s %j written as %s: %s", (name, values, format, code, cure) => {
+    const rows = values.map((value, n) => ({soort: `s${n}`, [name]: value}));
+    const spec = chart({encode: {category: "soort", value: name}, format});
+    const [found] = chartWarnings(spec, rows, "nl");
+    expect(found?.code ?? null).toBe(code);
+    expect(found?.fix?.format ?? "").toBe(cure);
+    if (found?.fix) expect(codes(found.fix, rows)).toEqual([]);
+  });
+
   it("remarks units and years that the chart does not show", () => {
     const rows = [
       {soort: "a", n: 1, unit: "euro", year: 2011},

@@ -121,6 +121,7 @@ describe("a slide", () => {
     ["euro", [24_186_000, -20_500], `"€\u00a0"#,##0`],
     ["percent", [12.5, 0.04], `#,##0.00"%"`],
     ["number", [0.0004, 3], "#,##0.0000"],
+    ["share", [0.125, 0.5], "#,##0.0%"],
     ["integer", [0, 3], "#,##0"],
   ])("writes %s of %j so that none reads as zero", async (format, values, code) => {
     const {spec} = gallery.bars();

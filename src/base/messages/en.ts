@@ -492,7 +492,8 @@ export const en: Messages = {
   chartFormats: {
     number: "Number",
     integer: "Whole number",
-    percent: "Per cent",
+    percent: "Parts of 100",
+    share: "Share (0.12 becomes 12%)",
     euro: "Euro",
     compact: "Short (1.5 million)",
     year: "Year",
@@ -549,7 +550,16 @@ export const en: Messages = {
     "Between these columns so many periods are absent that there is no room for them: what stands side by side does not follow on.",
   warnCut: (count) =>
     `Only the first ${count} rows of the answer are in the chart. Summarise them in the SQL, or choose them with LIMIT.`,
+  warnFractions:
+    "These values are parts of 1, not percentages: 0.12 is written as 0.12% and means 12%.",
+  warnCounts: (most) =>
+    `These are whole counts, not percentages: ${most}% is no part of a hundred.`,
+  warnPercentages:
+    "These values are percentages already: as shares they become a hundred times as large.",
   warnFixes: {
+    fractions: "Write them as shares",
+    counts: "Write them as whole numbers",
+    percentages: "Write them as percentages",
     "many-series": "Put together or split",
     populations: "A panel for each population",
     duplicates: "Split the rows",
@@ -604,6 +614,12 @@ export const en: Messages = {
     "no-source": () => "no source is known. Name it in a note, or ask for figure_ids in the SQL.",
     "no-licence": () => "under which terms may the figures be used?",
     "no-period": () => "nowhere is said of which year the figures are. Put it in the subtitle.",
+    fractions: () =>
+      "the values are parts of 1 and are written as percentages. Choose the notation Share for the figure.",
+    counts: (most) =>
+      `the values are whole counts and are written as percentages, up to ${most}%. Choose the notation Whole number for the figure.`,
+    percentages: () =>
+      "the values are percentages and are written a hundred times as large. Choose the notation Per cent for the figure.",
     "no-unit": () => "nowhere is said what the numbers measure. Put it in the subtitle.",
     cut: (count) =>
       `these are only the first ${count} rows of the answer. Summarise them in the SQL, or choose them with LIMIT.`,
@@ -784,6 +800,11 @@ export const en: Messages = {
   gridFailed: "The database did not give these rows; run the question again.",
   gridNull: "empty",
   gridWhole: (value: string) => `In full: ${value}`,
+  profileMin: "minimum",
+  profileMax: "maximum",
+  profileMean: "mean",
+  profileDistinct: "different values",
+  profileNulls: "empty",
   valueNaN: "not a number",
   valueBoolean: (isTrue: boolean): string => (isTrue ? "yes" : "no"),
   gridHelp: "Arrows move, Shift selects, Ctrl+C copies, see the origin with Enter.",

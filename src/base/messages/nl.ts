@@ -496,6 +496,7 @@ export const nl = {
     number: "Getal",
     integer: "Geheel getal",
     percent: "Procent",
+    share: "Aandeel (0,12 wordt 12%)",
     euro: "Euro",
     compact: "Kort (1,5 miljoen)",
     year: "Jaartal",
@@ -556,7 +557,15 @@ export const nl = {
     "Tussen deze kolommen ontbreken zoveel perioden dat er geen plaats voor is: wat naast elkaar staat, volgt niet op elkaar.",
   warnCut: (count: string) =>
     `Alleen de eerste ${count} rijen van het antwoord staan in de grafiek. Vat ze samen in de SQL, of kies ze met LIMIT.`,
+  warnFractions:
+    "Deze waarden zijn delen van 1, geen procenten: 0,12 staat er als 0,12% en betekent 12%.",
+  warnCounts: (most: string) =>
+    `Dit zijn gehele aantallen, geen procenten: ${most}% is geen deel van honderd.`,
+  warnPercentages: "Deze waarden zijn al procenten: als aandeel worden ze honderd keer zo groot.",
   warnFixes: {
+    fractions: "Schrijf ze als aandeel",
+    counts: "Schrijf ze als geheel getal",
+    percentages: "Schrijf ze als procent",
     "many-series": "Voeg samen of verdeel",
     populations: "Een deel per populatie",
     duplicates: "Splits de rijen",
@@ -611,6 +620,12 @@ export const nl = {
       "er is geen bron bekend. Noem ze in een noot, of vraag figure_ids op in de SQL.",
     "no-licence": () => "onder welke voorwaarden mogen de cijfers gebruikt worden?",
     "no-period": () => "nergens staat over welk jaar de cijfers gaan. Zet het in de ondertitel.",
+    fractions: () =>
+      "de waarden zijn delen van 1 en staan er als procent. Kies bij de figuur de notatie Aandeel.",
+    counts: (most: string) =>
+      `de waarden zijn gehele aantallen en staan er als procent, tot ${most}%. Kies bij de figuur de notatie Geheel getal.`,
+    percentages: () =>
+      "de waarden zijn procenten en staan er honderd keer zo groot. Kies bij de figuur de notatie Procent.",
     "no-unit": () => "nergens staat wat de getallen meten. Zet het in de ondertitel.",
     cut: (count: string) =>
       `dit zijn maar de eerste ${count} rijen van het antwoord. Vat ze samen in de SQL, of kies ze met LIMIT.`,
@@ -798,6 +813,11 @@ export const nl = {
   gridFailed: "De databank gaf deze rijen niet; voer de vraag opnieuw uit.",
   gridNull: "leeg",
   gridWhole: (value: string) => `Volledig: ${value}`,
+  profileMin: "minimum",
+  profileMax: "maximum",
+  profileMean: "gemiddelde",
+  profileDistinct: "verschillende waarden",
+  profileNulls: "leeg",
   valueNaN: "geen getal",
   valueBoolean: (isTrue: boolean): string => (isTrue ? "ja" : "nee"),
   gridHelp:

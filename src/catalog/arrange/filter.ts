@@ -1,4 +1,4 @@
-import {fold, readNumber} from "#base";
+import {fold, readDate, readNumber} from "#base";
 import type {Lang} from "#base";
 import type {Column, Value} from "#engine";
 
@@ -59,24 +59,11 @@ function readValue(text: string, kind: Column["kind"], lang: Lang): FilterValue 
       return ["false", "nee", "no", "onwaar"].includes(text.toLowerCase()) ? false : null;
     case "date":
     case "timestamp":
-      return readDay(text);
+      return readDate(text);
     case "text":
     case "other":
       return unquoted(text);
   }
-}
-
-/** "2024-01-31", "31/1/2024" or "2024-01-31 14:05"; null for what is no such day. */
-function readDay(text: string): Date | null {
-  const [, day = "", month = "", year = ""] =
-    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.test(iso)) return null;
-  const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : `${iso.replace(" ", "T")}Z`);
-  // JavaScript rolls "2024-02-31" over into March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10))
-    ? date
-    : null;
 }
 
 function unquoted(text: string): string {

@@ -112,6 +112,7 @@ function writerOf(
 /** Formats that can be written with decimals; the others are then plain numbers. */
 const EXACT: Readonly<Partial<Record<FormatName, FormatName>>> = {
   percent: "percent",
+  share: "share",
   euro: "euro",
   hours: "hours",
 };

@@ -1,4 +1,5 @@
-import {contrast, measuredIn, textBoxes} from "#charts";
+import {formatNumber} from "#base";
+import {contrast, measuredIn, textBoxes, unlikelyPercent} from "#charts";
 import type {SvgNode} from "#charts";
 import {knownInks} from "./cmyk.ts";
 import {uncoveredCharacters} from "./font-characters.ts";
@@ -18,6 +19,9 @@ export interface GateFinding {
     | "no-licence"
     | "no-period"
     | "no-unit"
+    | "fractions"
+    | "counts"
+    | "percentages"
     | "clipped"
     | "cut"
     | "contrast"
@@ -68,6 +72,8 @@ export function checkFigure(
   const paleMark = Object.entries(own).find(
     ([name, color]) => /^series-/.test(name) && contrast(color, "#FFFFFF") < LEAST_MARK_CONTRAST,
   );
+  const unlikely = unlikelyPercent(spec, figure.rows);
+  const mostText = formatNumber(unlikely?.most ?? 0, figure.lang);
   const words = `${title} ${subtitle} ${spec.text.notes.join(" ")}`;
   const hasPeriod =
     /\b[12]\d{3}\b/.test(words) || Object.values(spec.encode).some((name) => isTime(name));
@@ -89,6 +95,7 @@ export function checkFigure(
     ...finding("no-source", "warning", source !== ""),
     ...finding("no-licence", "error", licence.trim() !== ""),
     ...finding("no-unit", "warning", subtitle.trim() !== "" || hasUnit(figure)),
+    ...(unlikely?.isSure ? finding(unlikely.code, "error", false, mostText) : []),
     ...finding("no-period", "warning", hasPeriod),
     ...finding("cut", "error", !figure.isCut, String(figure.rows.length)),
     ...finding("clipped", "error", cut === undefined, cut?.text),
@@ -129,5 +136,7 @@ function isTime(column: string | null): boolean {
 
 /** Percentages and euros say their unit with each value. */
 function hasUnit({spec}: FigureToPublish): boolean {
-  return spec.format === "percent" || spec.format === "euro" || spec.format === "hours";
+  return (
+    ["percent", "share"].includes(spec.format) || spec.format === "euro" || spec.format === "hours"
+  );
 }

@@ -184,11 +184,8 @@ function plain(color = "#000000"): string {
 }
 
 /** How spreadsheet programs write the numbers; group and decimal signs are theirs, by language. */
-function formatCode(
-  {format, decimals}: OfficeChart,
-  values: readonly number[],
-  lang: Lang,
-): string {
+function formatCode({format, decimals}: OfficeChart, given: readonly number[], lang: Lang): string {
+  const values = format === "share" ? given.map((value) => value * 100) : given;
   const sizes = values.map(Math.abs).filter((size) => size > 0);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   // A condition in a code drops the minus sign, so values below zero stay as they are.
@@ -208,6 +205,9 @@ function formatCode(
       ? `[>=${SHORTEST_MILLION}]${sign}${scaled};${sign}${full}`
       : sign + scaled;
   switch (format) {
+    // The program multiplies by a hundred itself.
+    case "share":
+      return `${number}%`;
     case "percent":
       return `${number}"%"`;
     case "euro":

@@ -1,6 +1,8 @@
-import {formatAs, formatDate, formatTimestamp} from "#base";
+import {formatAs} from "#base";
 import type {FormatName, Lang} from "#base";
-import type {Row, Table, Value} from "#engine";
+import {valueText} from "#catalog";
+import {parseDuckType} from "#engine";
+import type {Column, Row, Table, Value} from "#engine";
 import type {Expectation, InlineValue} from "./inline.ts";
 
 /** An inline value worked out, or why it cannot be. */
@@ -45,8 +47,8 @@ export function evaluateInline(
   const value = readField(row, inline.column);
   if (value === null) return failed("no-value");
   if (inline.expect && !isNumber(value)) return failed("not-a-number");
-  const kind = table.columns.find(({name}) => name === inline.column)?.kind;
-  const text = printValue(inline, value, kind === "timestamp", lang);
+  const column = table.columns.find(({name}) => name === inline.column);
+  const text = printValue(inline, value, column, lang);
   if (text === null) return failed(isTextual(inline.format) ? "not-text" : "not-a-number");
   const holds = inline.expect && isNumber(value) ? meets(inline.expect, value) : null;
   return {status: "done", text, value, holds, figureIds: readFigureIds(row)};
@@ -64,14 +66,16 @@ function readField(row: Row, column: string): Value {
 function printValue(
   {format, decimals}: InlineValue,
   value: Value,
-  isMoment: boolean,
+  column: Column | undefined,
   lang: Lang,
 ): string | null {
-  if (isNumber(value)) {
+  // Digits that no double holds arrive as text.
+  if (isNumber(value) || (column?.kind === "number" && typeof value === "string")) {
     return formatAs(format ?? "number", value, lang, decimals === null ? {} : {decimals});
   }
   if (!isTextual(format)) return null;
-  if (value instanceof Date) return (isMoment ? formatTimestamp : formatDate)(value, lang);
+  if (value instanceof Date)
+    return column ? valueText(value, parseDuckType(column.type), lang) : null;
   return typeof value === "string" ? value : null;
 }
 

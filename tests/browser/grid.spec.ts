@@ -1,6 +1,6 @@
 import {unzipSync} from "fflate";
 import type {Download, Locator, Page} from "@playwright/test";
-import {expect, open, sharedTest} from "./app.ts";
+import {expect, open, sharedTest, test} from "./app.ts";
 
 async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -135,3 +135,27 @@ sharedTest(
     await expect(panel).toContainText(words.dataFilterCount("4", "40"));
   },
 );
+
+test("a notebook's numbers follow its language, whatever the page speaks", async ({
+  page,
+  words,
+}) => {
+  await open(page, "#/mine");
+  await page.getByRole("button", {name: words.mineNew, exact: true}).click();
+  const bar = page.getByRole("group", {name: words.editInsert}).last();
+  await bar.getByRole("button", {name: words.editKinds.sql, exact: true}).click();
+  const cell = page.locator("section.cell.sql");
+  await cell
+    .getByRole("textbox", {name: words.editSqlLabel("vraag")})
+    .fill(
+      "SELECT 2182 AS personen, 2.710815 AS gemiddelde, 2013 AS periode, 2.5e-7::DOUBLE AS p, true AS vlag, [1.5, 2] AS lijst",
+    );
+  const grid = cell.getByRole("grid");
+  const written = ["2.182", "2,710815", "2013", "2,5\u00a0×\u00a010⁻⁷", "ja", "[1,5; 2]"];
+  const texts = async () =>
+    (await grid.getByRole("gridcell").allTextContents()).map((each) => each.trim());
+  await expect.poll(texts).toEqual(written);
+  await page.getByRole("button", {name: words.languageSwitch}).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(await texts()).toEqual(written);
+});

@@ -55,6 +55,22 @@ function evaluate(source: string, table: Table, lang: "nl" | "en" = "nl") {
 }
 
 describe("evaluateInline", () => {
+  test("writes digits that no double holds, and a moment's zone, in the notebook's language", () => {
+    const typed = (column: Table["columns"][number], value: Value): Table => ({
+      columns: [column],
+      rows: [{v: value}],
+      truncated: false,
+      durationMs: 0,
+    });
+    const big = typed({name: "v", type: "DECIMAL(20,2)", kind: "number"}, "12345678901234567.89");
+    expect(evaluate("{{a.v}}", big)).toMatchObject({text: "12.345.678.901.234.567,89"});
+    const zoned = {name: "v", type: "TIMESTAMP WITH TIME ZONE", kind: "timestamp"} as const;
+    expect(evaluate("{{a.v}}", typed(zoned, new Date("2012-06-30T01:02:03Z")))).toMatchObject({
+      text: "30 juni 2012 01:02:03 UTC",
+    });
+    expect(evaluate("{{a.v | share}}", tableOf({v: 0.123}))).toMatchObject({text: "12,3%"});
+  });
+
   test.each<[string, Value, string]>([
     ["{{a.v}}", 1234.5, "1.234,5"],
     ["{{a.v}}", "Sociaal werk", "Sociaal werk"],

@@ -247,11 +247,13 @@ sharedTest(
     await analysis.getByRole("button", {name: words.chartMake}).click();
     const proposals = page.getByRole("dialog", {name: words.chartMake}).getByRole("listitem");
     await expect(proposals.first()).toContainText(/groei/i);
-    await expect(proposals.filter({hasText: /budget line|associations/})).toHaveCount(0);
+    const titles = proposals.locator(".title");
+    await expect(titles.filter({hasText: "Groei per begrotingslijn"})).not.toHaveCount(0);
+    await expect(titles.filter({hasText: /budget line|associations/})).toHaveCount(0);
     await proposals.first().getByRole("button").click();
     const chart = editor.cell("chart");
     await expect(chart.locator("svg:visible [data-row]")).toHaveCount(5);
-    await expect(chart.locator("svg:visible")).toContainText("Verenigingen");
+    await expect(chart.locator("svg[role=img]")).toContainText("Verenigingen");
     await expect(chart.locator(".source")).toContainText("Socius");
     await expect(chart.locator("p.note").first()).toBeVisible();
   },

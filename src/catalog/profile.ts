@@ -1,5 +1,5 @@
-import {quoteIdentifier} from "#engine";
-import type {Engine, Row, Value} from "#engine";
+import {quoteIdentifier, quoteTable} from "#engine";
+import type {Engine, Row, TableName, Value} from "#engine";
 
 /** How the values of one column are distributed. */
 export interface ColumnProfile {
@@ -31,28 +31,28 @@ export const PROFILE_BINS = 12;
 export const PROFILE_TOP = 6;
 
 /** One row: rows, nulls, distinct, min, max, mean. Counts are DOUBLE, so that they arrive as plain numbers. */
-export function summarySql(table: string, {name, kind}: ProfiledColumn): string {
+export function summarySql(table: TableName, {name, kind}: ProfiledColumn): string {
   const x = quoteIdentifier(name);
   const mean =
     kind === "number" ? `avg(${x}::DOUBLE) FILTER (isfinite(${x}::DOUBLE))` : "NULL::DOUBLE";
   return `SELECT count(*)::DOUBLE AS "rows", (count(*) - count(${x}))::DOUBLE AS "nulls",
   count(DISTINCT ${x})::DOUBLE AS "distinct", min(${x}) AS "min", max(${x}) AS "max",
   ${mean} AS "mean"
-FROM ${quoteIdentifier(table)}`;
+FROM ${quoteTable(table)}`;
 }
 
 /** The most frequent values and their rows; equally frequent ones in alphabetical order. */
-export function topValuesSql(table: string, column: string): string {
+export function topValuesSql(table: TableName, column: string): string {
   const x = quoteIdentifier(column);
-  return `SELECT ${x}::VARCHAR AS "value", count(*)::DOUBLE AS "rows" FROM ${quoteIdentifier(table)}
+  return `SELECT ${x}::VARCHAR AS "value", count(*)::DOUBLE AS "rows" FROM ${quoteTable(table)}
 WHERE ${x} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${PROFILE_TOP}`;
 }
 
 /** Bin number (0 first) and its rows; empty bins are absent. Infinite values and NaN are left out; dates go by their moment. */
-export function histogramSql(table: string, {name, kind}: ProfiledColumn): string {
+export function histogramSql(table: TableName, {name, kind}: ProfiledColumn): string {
   const column = quoteIdentifier(name);
   const x = kind === "number" ? `${column}::DOUBLE` : `epoch_ms(${column}::TIMESTAMP)::DOUBLE`;
-  return `WITH "x" AS (SELECT ${x} AS "v" FROM ${quoteIdentifier(table)} WHERE isfinite(${x})),
+  return `WITH "x" AS (SELECT ${x} AS "v" FROM ${quoteTable(table)} WHERE isfinite(${x})),
 "b" AS (SELECT min("v") AS "lo", max("v") AS "hi" FROM "x")
 SELECT CASE WHEN "hi" = "lo" THEN 0
     ELSE least(floor(("v" - "lo") / ("hi" - "lo") * ${PROFILE_BINS}), ${PROFILE_BINS - 1}) END::DOUBLE AS "bin",
@@ -63,7 +63,7 @@ FROM "x", "b" GROUP BY 1 ORDER BY 1`;
 /** Asks an engine for the profile of one column of a table or view. */
 export async function profileColumn(
   engine: Pick<Engine, "query">,
-  table: string,
+  table: TableName,
   column: ProfiledColumn,
   signal?: AbortSignal,
 ): Promise<ColumnProfile> {

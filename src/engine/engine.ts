@@ -31,6 +31,13 @@ export interface QueryOptions {
   readonly rowLimit?: number;
 }
 
+/** Where the rows of a question are kept: a schema that is its owner's alone, and a name in it. */
+export interface KeepingPlace {
+  /** Begins with `nb_`, which no statement of a reader may write to. */
+  readonly schema: string;
+  readonly name: string;
+}
+
 /** Asking DuckDB questions. Starts by itself at the first question; every call settles, also when the worker dies. */
 export interface Engine {
   readonly state: EngineStatus;
@@ -41,10 +48,18 @@ export interface Engine {
   /** Starts now rather than at the first question. Rejects with an EngineStartError when it cannot. */
   start(): Promise<void>;
   /**
-   * Runs one statement. Rejects with a QueryError when DuckDB refuses it, with an EngineLostError when the worker
-   * died, with an EngineStartError when there is none.
+   * Runs one statement. Rejects with a QueryError when DuckDB refuses it, or the gate before DuckDB (one that changes
+   * published figures, gives a known name to something else, or reaches outside); with an EngineLostError when the
+   * worker died, with an EngineStartError when there is none.
    */
   query(sql: string, options?: QueryOptions): Promise<Table>;
+  /**
+   * Asks one question, which cannot do anything else, and keeps all its rows as a table there; hands over as many as
+   * the limit says. EXPLAIN is answered and not kept. A refusal leaves no table, and has its place in the question.
+   */
+  keep(place: KeepingPlace, question: string, options?: QueryOptions): Promise<Table>;
+  /** Removes what is kept under a name of a schema, or without a name the schema with all that is in it. */
+  forget(place: Pick<KeepingPlace, "schema"> & Partial<KeepingPlace>): Promise<void>;
   /**
    * Makes a table, instead of an earlier one of that name, and makes it again after every restart. Rejects
    * with a QueryError, and leaves everything as it was, when a row does not fit the table.

@@ -8,10 +8,19 @@ export {createDuckDbEngine} from "./duckdb/duckdb-engine.ts";
 export type {DuckDbEngineOptions} from "./duckdb/duckdb-engine.ts";
 export {parseDuckType} from "./duck-type.ts";
 export type {DuckType, Member} from "./duck-type.ts";
-export type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "./engine.ts";
+export type {
+  Engine,
+  EngineStatus,
+  KeepingPlace,
+  QueryOptions,
+  StartProgress,
+  TableSource,
+} from "./engine.ts";
 export {EngineLostError, EngineStartError, QueryError} from "./errors.ts";
-export type {SqlRange} from "./errors.ts";
-export {quoteIdentifier} from "./identifier.ts";
+export type {RefusalType, SqlRange} from "./errors.ts";
+export {admitQuestion} from "./gate.ts";
+export {quoteIdentifier, quoteTable} from "./identifier.ts";
+export type {TableName} from "./identifier.ts";
 export {literal, typedLiteral} from "./literal.ts";
 export type {DateLiteralType, LiteralValue} from "./literal.ts";
 export {readReason} from "./reason.ts";
@@ -19,4 +28,6 @@ export type {QueryReason, ReasonType} from "./reason.ts";
 export {sortedSql} from "./sorted.ts";
 export {readSqlTokens, tokenAt} from "./sql-tokens.ts";
 export type {SqlToken} from "./sql-tokens.ts";
+export {readStatements} from "./statements.ts";
+export type {Statement} from "./statements.ts";
 export type {Column, ColumnKind, Row, Table, Value} from "./table.ts";

@@ -6,13 +6,23 @@ export interface SqlToken {
   readonly isBlank: boolean;
 }
 
-const BLANK = /(?:\s+|--[^\n\r]*)/y;
+/** What DuckDB takes for a space; every other character beyond ASCII can stand in a name. */
+const SPACE = " \\t\\n\\r\\f\\v\\u00a0\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff";
+const NAME_START = `(?![${SPACE}])[A-Za-z_\\u0080-\\u{10ffff}]`;
+const NAME = `${NAME_START}(?:(?![${SPACE}])[A-Za-z0-9_$\\u0080-\\u{10ffff}])*`;
+const TAG = `${NAME_START}(?:(?![${SPACE}])[A-Za-z0-9_\\u0080-\\u{10ffff}])*`;
+const ESCAPED = String.raw`(?:\\[^]|''|[^'\\])*(?:'|$)`;
+/** Text goes on in the next quotes when a line ends between them, and backslashes go on to count there. */
+const GOES_ON = String.raw`(?:[ \t\f]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f]|--[^\n\r]*[\n\r])*'`;
+
+const BLANK = new RegExp(`(?:[${SPACE}]+|--[^\\n\\r]*)`, "uy");
+/** As DuckDB cuts: text that ends elsewhere for us than for DuckDB could hide a statement. */
 const MEANT: readonly RegExp[] = [
-  /[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)/y, // text with backslashes
+  new RegExp(`[eE]'${ESCAPED}(?:${GOES_ON}${ESCAPED})*`, "y"), // text with backslashes
   /'(?:[^']|'')*(?:'|$)/y, // text
   /"(?:[^"]|"")*(?:"|$)/y, // quoted name
-  /\$([\p{L}_][\p{L}\p{N}_]*)?\$[^]*?(?:\$\1\$|$)/uy, // dollar-quoted text
-  /[\p{L}_$][\p{L}\p{N}_$]*/uy, // word or parameter
+  new RegExp(`\\$(${TAG})?\\$[^]*?(?:\\$\\1\\$|$)`, "uy"), // dollar-quoted text
+  new RegExp(`${NAME}|\\$(?:\\d+|${TAG})`, "uy"), // word or parameter
   /(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y, // number
   /::|[<>!=]=|<>|->>?|\|\|/y, // operator of several characters
   /[^]/uy, // anything else, one character

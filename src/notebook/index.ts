@@ -27,6 +27,8 @@ export {
   withInputOptions,
   withInputValue,
 } from "./input-form.ts";
+export {keptReadsIn, readableCells} from "./kept-reads.ts";
+export type {KeptCells} from "./kept-reads.ts";
 export {evaluateInline} from "./inline-result.ts";
 export type {InlineProblem, InlineResult} from "./inline-result.ts";
 export {INPUT_KINDS, parseInputSpec} from "./input-spec.ts";
@@ -35,7 +37,7 @@ export type {InputValue} from "./input-value.ts";
 export {Keeper, REAL_TIMER} from "./keeper.ts";
 export type {KeepStatus, Timer} from "./keeper.ts";
 export {createMemoryStore} from "./memory-store.ts";
-export {bindParameters} from "./parameters.ts";
+export {bindParameters, replaceIn} from "./parameters.ts";
 export {parseInline, splitInline} from "./inline.ts";
 export type {Expectation, InlineValue} from "./inline.ts";
 export {parseNotebook, printNotebook} from "./markdown.ts";

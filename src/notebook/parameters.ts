@@ -10,10 +10,10 @@ export interface Parameter {
   readonly to: number;
 }
 
-/** An SQL text with its parameters written as literals. */
+/** An SQL text with its parameters written as literals, and cells by the names of their tables. */
 export interface BoundSql {
   readonly sql: string;
-  /** A stretch of `sql` as the stretch of the text before; inside a literal it is the whole parameter. */
+  /** A stretch of `sql` as the stretch of the text before; inside what was written in it is the whole that stood there. */
   readonly toSource: (range: SqlRange) => SqlRange;
 }
 
@@ -50,11 +50,35 @@ function toSet(list: string): string {
   return list === "[]" ? list : `(${list.slice(1, -1)})`;
 }
 
+/** A stretch of an SQL text, and what is written in its place. */
+export interface Replacement extends SqlRange {
+  readonly text: string;
+}
+
 /**
  * Writes literals, by input, into an SQL text; a parameter without one stays as it is. `IN $list` and `IN ($list)`
  * mean the same: one of the list's values.
  */
 export function bindParameters(sql: string, literals: ReadonlyMap<string, string>): BoundSql {
+  return replaceIn(sql, literalsIn(sql, literals));
+}
+
+/** Where the values of inputs are written into an SQL text. */
+export function literalsIn(
+  sql: string,
+  literals: ReadonlyMap<string, string>,
+): readonly Replacement[] {
+  const tokens = readTokens(sql);
+  return parametersIn(tokens).flatMap(({name, from, to}) => {
+    const value = literals.get(name);
+    if (value === undefined) return [];
+    const set = value.startsWith("[") ? findSet(tokens, from) : null;
+    return [{...(set ?? {from, to}), text: set ? toSet(value) : value}];
+  });
+}
+
+/** Writes other texts in some places of an SQL text; places do not overlap, in whatever order they come. */
+export function replaceIn(sql: string, replacements: readonly Replacement[]): BoundSql {
   const pieces: Piece[] = [];
   let cursor = 0;
   let length = 0;
@@ -62,15 +86,10 @@ export function bindParameters(sql: string, literals: ReadonlyMap<string, string
     pieces.push({text, at: length, from, to, isLiteral});
     length += text.length;
   };
-  const tokens = readTokens(sql);
-  for (const {name, from, to} of parametersIn(tokens)) {
-    const value = literals.get(name);
-    if (value === undefined) continue;
-    const set = value.startsWith("[") ? findSet(tokens, from) : null;
-    const place = set ?? {from, to};
-    add(sql.slice(cursor, place.from), cursor, place.from, false);
-    add(set ? toSet(value) : value, place.from, place.to, true);
-    cursor = place.to;
+  for (const {from, to, text} of replacements.toSorted((a, b) => a.from - b.from)) {
+    add(sql.slice(cursor, from), cursor, from, false);
+    add(text, from, to, true);
+    cursor = to;
   }
   add(sql.slice(cursor), cursor, sql.length, false);
   return {

@@ -7,14 +7,16 @@ import type {InputChoice} from "./input-choices.ts";
 import {inputLiteral, toInputValue} from "./input-value.ts";
 import type {InputValue} from "./input-value.ts";
 import type {Cell, Notebook} from "./notebook.ts";
-import {bindParameters} from "./parameters.ts";
+import {readStatements} from "#engine";
+import {bindSql} from "./kept-reads.ts";
+import type {KeptCells} from "./kept-reads.ts";
 import type {BoundSql} from "./parameters.ts";
 import type {CellError} from "./run.ts";
 import type {SpecProblem} from "#spec";
 
 /** What a cell asks the engine, if anything, as things are now. */
 export type CellPlan =
-  /** Prose, charts, tables, inputs with options of their own: nothing to ask. */
+  /** Prose, charts, tables, inputs with options of their own, an empty query: nothing to ask. */
   | {readonly type: "none"}
   /** Its rows are kept as a table of its name, or (`keep` false) only handed over. */
   | ({readonly type: "query"; readonly keep: boolean} & BoundSql)
@@ -49,11 +51,12 @@ export function inputLiterals(
   );
 }
 
-/** What a cell asks with these values of the inputs. */
+/** What a cell asks with these values of the inputs, where the rows of other cells are kept. */
 export function planCell(
   cell: Cell,
   graph: NotebookGraph,
   literals: ReadonlyMap<string, string>,
+  kept: KeptCells,
 ): CellPlan {
   const [problem] = graph.nodes.get(cell.id)?.problems ?? [];
   if (problem && (cell.kind === "sql" || cell.kind === "analysis" || cell.kind === "input")) {
@@ -61,7 +64,9 @@ export function planCell(
   }
   switch (cell.kind) {
     case "sql":
-      return {type: "query", keep: true, ...bindParameters(cell.body, literals)};
+      // An empty cell, or one with a remark only, waits to be written.
+      if (readStatements(cell.body).length === 0) return {type: "none"};
+      return {type: "query", keep: true, ...bindSql(cell.body, literals, kept)};
     case "analysis": {
       const reading = readAnalysisCell(cell);
       if (!reading.ok) {
@@ -76,7 +81,7 @@ export function planCell(
       if (!spec.ok) return {type: "error", error: unreadable(spec.problems)};
       const options = "options" in spec.value ? spec.value.options : null;
       if (options?.type !== "query") return {type: "none"};
-      return {type: "query", keep: false, ...bindParameters(options.sql, literals)};
+      return {type: "query", keep: false, ...bindSql(options.sql, literals, kept)};
     }
     case "prose":
     case "chart":

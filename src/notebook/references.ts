@@ -17,6 +17,8 @@ export interface TablePlace {
   /** Where the table's own name stands, without a schema in front, with its quotes if it has any. */
   readonly from: number;
   readonly to: number;
+  /** Where the whole name begins, with its schema: equal to `from` when none is written. */
+  readonly start: number;
 }
 
 /** The places where an SQL text reads tables and views, in order; what `readTables` passes over is not there. */
@@ -55,6 +57,10 @@ const STATEMENT_WORDS = [
   "summarize",
   "describe",
 ];
+/** Words that take a table only where a statement begins: `show by_type`, `table by_type`. */
+const FIRST_WORDS = ["desc", "show", "table"];
+/** What SHOW shows when no table of that name is meant. */
+const SHOWN = ["tables", "all", "databases", "schemas", "variables"];
 /** Words after which commas no longer separate tables. */
 const CLAUSE_WORDS =
   "select where group having order limit offset window qualify union intersect except".split(" ");
@@ -72,13 +78,23 @@ function scanQuery(items: readonly Item[], outer: ReadonlySet<string>, found: Ta
       index = scanWith(items, index + 1, hidden, found);
     } else if (startsTables(items, index)) {
       index = scanTables(items, index + 1, hidden, found);
-    } else if (isWord(item, ...STATEMENT_WORDS) && isName(items[index + 1])) {
+    } else if (takesTable(items, index)) {
       index = scanTable(items, index + 1, hidden, found);
     } else {
       if (item?.type === "group") scanGroup(item.items, hidden, found);
       index += 1;
     }
   }
+}
+
+/** True at the word of a statement that is about the table behind it. */
+function takesTable(items: readonly Item[], index: number): boolean {
+  const [word, next] = [items[index], items[index + 1]];
+  if (!isName(next)) return false;
+  if (isWord(word, ...STATEMENT_WORDS)) return true;
+  const before = items[index - 1];
+  const isFirst = !before || isWord(before, "explain", "analyze", "union", "all", "except");
+  return isFirst && isWord(word, ...FIRST_WORDS) && !isWord(next, ...SHOWN, "distinct");
 }
 
 /** Scans `a AS (...), b(x) AS MATERIALIZED (...)` and returns the index behind it. */
@@ -155,7 +171,8 @@ function scanTable(
   const isHidden = path.length === 1 && hidden.has(item.text);
   const isMain = path.at(-2) === "main";
   if (!isFunction && !isHidden && isName(own)) {
-    found.push({name: (isMain ? path.slice(-1) : path).join("."), from: own.from, to: own.to});
+    const name = (isMain ? path.slice(-1) : path).join(".");
+    found.push({name, from: own.from, to: own.to, start: item.from});
   }
   return index;
 }

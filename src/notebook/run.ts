@@ -1,12 +1,13 @@
 import {analysisSql} from "#analyses";
-import {QueryError, quoteIdentifier} from "#engine";
+import {QueryError, readStatements} from "#engine";
 import type {Engine, QueryOptions, SqlRange, Table} from "#engine";
 import {readAnalysisCell} from "./analysis-cell.ts";
 import type {AnalysisCell, Notebook} from "./notebook.ts";
+import {bindSql, readableCells} from "./kept-reads.ts";
 import {readTokens} from "./sql-tokens.ts";
 
-/** The one thing of an engine that running needs. */
-type QueryEngine = Pick<Engine, "query">;
+/** What running needs of an engine. */
+type QueryEngine = Pick<Engine, "keep" | "forget">;
 
 /** What became of an SQL cell. */
 export type CellResult =
@@ -16,15 +17,19 @@ export type CellResult =
 /** Why DuckDB refused a cell, as plain data. */
 export interface CellError {
   readonly message: string;
-  /** DuckDB's class of error: "Parser", "Binder", ... */
+  /** DuckDB's class of error: "Parser", "Binder", ..., or the type of a refusal. */
   readonly type: string;
   /** Where the cell's own SQL goes wrong, in UTF-16 units; null when DuckDB does not say. */
   readonly range: SqlRange | null;
   /** Names DuckDB thinks were meant, best first. */
   readonly candidates: readonly string[];
+  /** Of a refusal: the name or the word that is refused. */
+  readonly subject?: string | null;
 }
 
 export interface RunOptions {
+  /** The schema that is the notebook's alone. Default: "nb_0". */
+  readonly schema?: string;
   /** Stops the run; its promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Tables and views that hold data: a cell with such a name fails as "ReservedName" instead of replacing them. */
@@ -44,9 +49,11 @@ export async function runNotebook(
   options: RunOptions = {},
 ): Promise<ReadonlyMap<string, CellResult>> {
   const results = new Map<string, CellResult>();
+  const kept = {schema: options.schema ?? DEFAULT_SCHEMA, names: readableCells(notebook.cells)};
   for (const cell of notebook.cells) {
-    if (cell.kind === "sql") {
-      results.set(cell.id, await runCell(cell.id, cell.body, engine, options));
+    if (cell.kind === "sql" && readStatements(cell.body).length > 0) {
+      const {sql, toSource} = bindSql(cell.body, new Map(), kept);
+      results.set(cell.id, withSource(await runCell(cell.id, sql, engine, options), toSource));
     }
     if (cell.kind === "analysis") {
       results.set(cell.id, await runAnalysisCell(cell, engine, options));
@@ -61,7 +68,10 @@ async function runAnalysisCell(
   options: RunOptions,
 ): Promise<CellResult> {
   const reading = readAnalysisCell(cell);
-  if (!reading.ok) return forget(cell.id, reading, engine, options);
+  if (!reading.ok) {
+    await engine.forget({schema: options.schema ?? DEFAULT_SCHEMA, name: cell.id});
+    return failed(reading);
+  }
   return runCell(cell.id, analysisSql(reading.analysis, reading.params), engine, options);
 }
 
@@ -73,68 +83,45 @@ export function toTables(results: ReadonlyMap<string, CellResult>): ReadonlyMap<
 }
 
 /**
- * Runs one query and keeps its rows as a table of that name, read up to the row limit. A refusal is a
+ * Runs one question and keeps its rows as a table of that name, read up to the row limit. A refusal is a
  * failed result, and leaves no table; anything else that goes wrong rejects.
  */
 export async function runCell(
-  id: string,
-  body: string,
+  name: string,
+  question: string,
   engine: QueryEngine,
-  options: RunOptions,
+  {signal, rowLimit, reserved, schema = DEFAULT_SCHEMA}: RunOptions,
 ): Promise<CellResult> {
-  options.signal?.throwIfAborted();
-  if (options.reserved?.includes(id)) return failed({message: id, type: "ReservedName"});
-  const name = quoteIdentifier(id);
-  const before = `CREATE OR REPLACE TABLE ${name} AS (\n`;
-  // The line ends keep a comment at either end of the cell from reaching the brackets.
-  const statement = `${before}${withoutSemicolon(body)}\n)`;
-  const refuse = ({message, type, candidates, range}: QueryError) =>
-    forget(
-      id,
-      {message, type, candidates, range: moveRange(range, before.length, body.length)},
-      engine,
-      options,
-    );
-  const created = await attempt(engine, statement, signalOf(options));
-  if (created instanceof QueryError) return refuse(created);
-  const read = await attempt(engine, `SELECT * FROM ${name}`, options);
-  if (read instanceof QueryError) return refuse(read);
-  return {status: "done", table: {...read, durationMs: created.durationMs + read.durationMs}};
-}
-
-/** A failed cell has no table: that of an earlier run would let later cells answer with rows that are no longer true. */
-async function forget(
-  id: string,
-  error: Partial<CellError> & Pick<CellError, "message" | "type">,
-  engine: QueryEngine,
-  options: RunOptions,
-): Promise<CellResult> {
-  if (options.reserved?.includes(id)) return failed({message: id, type: "ReservedName"});
-  await attempt(engine, `DROP TABLE IF EXISTS ${quoteIdentifier(id)}`, signalOf(options));
-  return failed(error);
-}
-
-/** A refusal as a value; whatever else goes wrong rejects. */
-async function attempt(
-  engine: QueryEngine,
-  sql: string,
-  options: QueryOptions,
-): Promise<Table | QueryError> {
+  signal?.throwIfAborted();
+  if (reserved?.includes(name)) {
+    return failed({message: name, type: "ReservedName", subject: name});
+  }
+  const options: QueryOptions = {...(signal && {signal}), ...(rowLimit && {rowLimit})};
   try {
-    return await engine.query(sql, options);
+    return {status: "done", table: await engine.keep({schema, name}, question, options)};
   } catch (error) {
-    if (error instanceof QueryError) return error;
-    throw error;
+    if (!(error instanceof QueryError)) throw error;
+    // Refused before the engine saw it: the rows of an earlier run are not the answer to this one.
+    await engine.forget({schema, name});
+    const {message, type, candidates, range, subject} = error;
+    return failed({message, type, candidates, range, subject});
   }
 }
 
-function failed(error: Partial<CellError> & Pick<CellError, "message" | "type">): CellResult {
-  const {message, type, range = null, candidates = []} = error;
-  return {status: "failed", error: {message, type, range, candidates}};
+const DEFAULT_SCHEMA = "nb_0";
+
+/** The result with places as in the cell's own text. */
+export function withSource(
+  result: CellResult,
+  toSource: (range: SqlRange) => SqlRange,
+): CellResult {
+  if (result.status === "done" || !result.error.range) return result;
+  return {status: "failed", error: {...result.error, range: toSource(result.error.range)}};
 }
 
-function signalOf({signal}: RunOptions): QueryOptions {
-  return signal ? {signal} : {};
+function failed(error: Partial<CellError> & Pick<CellError, "message" | "type">): CellResult {
+  const {message, type, range = null, candidates = [], subject = null} = error;
+  return {status: "failed", error: {message, type, range, candidates, subject}};
 }
 
 /** The SQL with its closing semicolons blanked: inside brackets they are an error, and places must not shift. */
@@ -144,11 +131,4 @@ export function withoutSemicolon(sql: string): string {
   return tokens
     .slice(last + 1)
     .reduce((text, {from, to}) => `${text.slice(0, from)} ${text.slice(to)}`, sql);
-}
-
-/** A place in the statement as a place in the cell; one that lies outside of the cell is dropped. */
-function moveRange(range: SqlRange | null, shift: number, length: number): SqlRange | null {
-  if (range === null || range.from < shift || range.from > shift + length) return null;
-  const from = range.from - shift;
-  return {from, to: Math.max(from, Math.min(range.to - shift, length))};
 }

@@ -1,5 +1,5 @@
 import {Emitter, textKey} from "#base";
-import {QueryError, quoteIdentifier} from "#engine";
+import {QueryError, admitQuestion, literal} from "#engine";
 import type {Engine, Table} from "#engine";
 import type {Edit} from "./edit.ts";
 import {readGraph} from "./graph.ts";
@@ -12,8 +12,10 @@ import type {InputSpec} from "./input-spec.ts";
 import {toInputValue} from "./input-value.ts";
 import type {InputValue} from "./input-value.ts";
 import type {Notebook} from "./notebook.ts";
+import {readableCells} from "./kept-reads.ts";
 import {inputLiterals, planCell, readInputs} from "./plan.ts";
 import type {CellPlan, ChoicesOf} from "./plan.ts";
+import {readTables} from "./references.ts";
 import {runCell} from "./run.ts";
 import type {CellError} from "./run.ts";
 
@@ -34,6 +36,8 @@ export interface CellState {
   readonly table: Table | null;
   readonly error: CellError | null;
   readonly problem: GraphProblem | null;
+  /** Tables that it read and that only this browser has, such as those made in the query panel. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** When cells run: by themselves as soon as they are stale, or only when asked. */
@@ -46,12 +50,12 @@ export interface SessionOptions {
   readonly reserved?: readonly string[];
   /** Rows of a cell that are handed over. Default: 1000. */
   readonly rowLimit?: number;
-  /** Nothing is asked before this settles: another session may still be removing tables of the same names. Default: at once. */
-  readonly after?: Promise<unknown>;
+  /** The schema that holds the rows of its cells; no two open sessions may have the same. Default: "nb_0". */
+  readonly schema?: string;
 }
 
 /** What is used of an engine. */
-type SessionEngine = Pick<Engine, "query" | "losses">;
+type SessionEngine = Pick<Engine, "query" | "keep" | "forget" | "losses">;
 
 /** What is known of a cell's last run. */
 interface Ran {
@@ -59,6 +63,8 @@ interface Ran {
   readonly asked: number | null;
   readonly table: Table | null;
   readonly error: CellError | null;
+  /** Tables of this browser alone that it read. */
+  readonly elsewhere: readonly string[];
 }
 
 interface Running {
@@ -74,8 +80,7 @@ interface Running {
  */
 export class Session {
   readonly #engine: SessionEngine;
-  readonly #options: Required<Omit<SessionOptions, "mode" | "after">>;
-  readonly #after: Promise<unknown>;
+  readonly #options: Required<Omit<SessionOptions, "mode">>;
   readonly #changes = new Emitter();
   #mode: RunMode;
   #history: History;
@@ -88,6 +93,8 @@ export class Session {
   readonly #questions = new Map<string, number>();
   readonly #chosen = new Map<string, InputValue>();
   readonly #ran = new Map<string, Ran>();
+  /** Names that cells had here and have no longer. */
+  readonly #gone = new Set<string>();
   /** Cells to run though the mode is manual. */
   readonly #wanted = new Set<string>();
   #running: Running | null = null;
@@ -104,13 +111,11 @@ export class Session {
   constructor(
     engine: SessionEngine,
     notebook: Notebook,
-    {mode = "automatic", reserved = [], rowLimit = 1000, after}: SessionOptions = {},
+    {mode = "automatic", reserved = [], rowLimit = 1000, schema = "nb_0"}: SessionOptions = {},
   ) {
     this.#engine = engine;
     this.#losses = engine.losses;
-    // Edits made in one turn are one change; without a turn the first of them would run alone.
-    this.#after = after ?? Promise.resolve();
-    this.#options = {reserved, rowLimit};
+    this.#options = {reserved, rowLimit, schema};
     this.#mode = mode;
     this.#history = startHistory(notebook);
     this.#graph = readGraph(notebook.cells);
@@ -140,6 +145,11 @@ export class Session {
     const tables = new Map<string, Table>();
     for (const [id, {table}] of this.#ran) if (table) tables.set(id, table);
     return (this.#tables = tables);
+  }
+
+  /** The schema that holds the rows of its cells. */
+  get schema(): string {
+    return this.#options.schema;
   }
 
   /** Who reads whom. */
@@ -173,6 +183,7 @@ export class Session {
       table,
       error: null,
       problem: null,
+      elsewhere: ran?.elsewhere ?? [],
       ...more,
     });
     if (plan?.type === "problem") return state("failed", {problem: plan.problem});
@@ -252,7 +263,8 @@ export class Session {
     this.#isClosed = true;
     this.#running?.abort.abort(new CancelledError());
     await this.settled();
-    for (const id of this.#ran.keys()) await this.#drop(id);
+    // What cannot be removed went with the engine.
+    await this.#engine.forget({schema: this.schema}).catch(() => undefined);
     this.#ran.clear();
     this.#tables = null;
   }
@@ -279,10 +291,11 @@ export class Session {
     const byId = new Map(cells.map((cell) => [cell.id, cell]));
     const plans = new Map<string, CellPlan>();
     const asks = new Map<string, number>();
+    const kept = {schema: this.schema, names: this.#keptNames()};
     for (const id of this.#graph.order) {
       const cell = byId.get(id);
       if (!cell) continue;
-      const plan = planCell(cell, this.#graph, literals);
+      const plan = planCell(cell, this.#graph, literals, kept);
       plans.set(id, plan);
       if (plan.type !== "query") continue;
       // An input counts by its value, which stands in the SQL, once it is known what there is to choose.
@@ -296,8 +309,16 @@ export class Session {
       this.#questions.set(question, number);
       asks.set(id, number);
     }
+    for (const id of this.#plans.keys()) this.#gone.add(id);
+    for (const id of plans.keys()) this.#gone.delete(id);
     this.#plans = plans;
     this.#asks = asks;
+  }
+
+  /** Cells that SQL can read; one with the name of curated data is refused and read by nobody. */
+  #keptNames(): ReadonlySet<string> {
+    const {reserved} = this.#options;
+    return new Set([...readableCells(this.notebook.cells)].filter((id) => !reserved.includes(id)));
   }
 
   /** The cells that have to answer before a cell: those whose rows it reads, and inputs that ask what there is to choose. */
@@ -354,7 +375,8 @@ export class Session {
 
   #hasFailed(id: string): boolean {
     const plan = this.#plans.get(id);
-    if (plan?.type !== "query") return plan !== undefined && plan.type !== "none";
+    // A query that is empty gives its readers nothing.
+    if (plan?.type !== "query") return plan !== undefined;
     const ran = this.#ran.get(id);
     return this.#running?.id !== id && ran?.asked === this.#asks.get(id) && Boolean(ran?.error);
   }
@@ -370,7 +392,8 @@ export class Session {
   }
 
   async #work(): Promise<void> {
-    await this.#after;
+    // Edits made in one turn are one change; without a turn the first of them would run alone.
+    await Promise.resolve();
     this.#noticeLoss();
     // Tidying takes turns of its own, in which something can become stale again.
     do {
@@ -405,7 +428,8 @@ export class Session {
     this.#noticeLoss();
     // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
     const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
-    this.#keepRun(id, {asked: ran ? asked : null, table, error: ran?.error ?? null});
+    const {error = null, elsewhere = []} = ran ?? {};
+    this.#keepRun(id, {asked: ran ? asked : null, table, error, elsewhere});
     // What an input now offers decides what the cells that read it ask.
     if (this.#inputs.has(id)) this.#plan();
     this.#emit();
@@ -417,24 +441,58 @@ export class Session {
     plan: Extract<CellPlan, {type: "query"}>,
     signal: AbortSignal,
   ): Promise<Omit<Ran, "asked"> | null> {
-    const {rowLimit, reserved} = this.#options;
+    const {rowLimit, reserved, schema} = this.#options;
+    const failed = (error: CellError) => ({
+      table: null,
+      error: this.#explain({...error, range: error.range && plan.toSource(error.range)}),
+      elsewhere: [],
+    });
     try {
+      const elsewhere = () => this.#findElsewhere(id);
       if (!plan.keep) {
-        return {table: await this.#engine.query(plan.sql, {signal, rowLimit}), error: null};
+        admitQuestion(plan.sql);
+        const table = await this.#engine.query(plan.sql, {signal, rowLimit});
+        return {table, error: null, elsewhere: await elsewhere()};
       }
-      const result = await runCell(id, plan.sql, this.#engine, {signal, rowLimit, reserved});
+      const result = await runCell(id, plan.sql, this.#engine, {
+        signal,
+        rowLimit,
+        reserved,
+        schema,
+      });
       // Its table went with the engine that made it, or those that it reads did.
       if (this.#losses !== this.#engine.losses) return null;
-      if (result.status === "done") return {table: result.table, error: null};
-      const {range} = result.error;
-      return {
-        table: null,
-        error: {...result.error, range: range && plan.toSource(range)},
-      };
+      if (result.status === "failed") return failed(result.error);
+      return {table: result.table, error: null, elsewhere: await elsewhere()};
     } catch (error) {
-      if (error instanceof OvertakenError) return null;
-      return {table: null, error: toCellError(error)};
+      return error instanceof OvertakenError ? null : failed(toCellError(error));
     }
+  }
+
+  /** A table that is not there, in words of the notebook: what cells read is other cells. */
+  #explain(error: CellError): CellError {
+    const name = /^Table with name "?(.+?)"? does not exist/.exec(error.message)?.[1];
+    if (error.type !== "Catalog" || name === undefined) return error;
+    return this.#gone.has(name.toLowerCase()) ? {...error, type: "GoneCell", subject: name} : error;
+  }
+
+  /** The tables that a cell reads and that neither the notebook nor the curated data has. */
+  async #findElsewhere(id: string): Promise<readonly string[]> {
+    const own = this.#keptNames();
+    const {reserved} = this.#options;
+    const others = readTables(this.#sqlOf(id)).filter(
+      (name) => !own.has(name) && !reserved.includes(name) && !name.includes("."),
+    );
+    if (others.length === 0) return [];
+    const {rows} = await this.#engine.query(ownTablesSql(others));
+    return rows.map((row) => String(row["name"]));
+  }
+
+  #sqlOf(id: string): string {
+    const cell = this.notebook.cells.find((each) => each.id === id);
+    if (cell?.kind === "sql") return cell.body;
+    const spec = this.#inputs.get(id);
+    return spec && "options" in spec && spec.options.type === "query" ? spec.options.sql : "";
   }
 
   /** An engine that died took its tables with it: every cell has to run again, but keeps what it shows. */
@@ -464,10 +522,9 @@ export class Session {
     }
   }
 
-  async #drop(id: string): Promise<void> {
-    if (this.#options.reserved.includes(id)) return;
+  async #drop(name: string): Promise<void> {
     // A table that cannot be removed is overwritten when its name comes back.
-    await this.#engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(id)}`).catch(() => undefined);
+    await this.#engine.forget({schema: this.schema, name}).catch(() => undefined);
   }
 }
 
@@ -476,9 +533,21 @@ function isAsking(input: InputSpec): boolean {
   return "options" in input && input.options.type === "query";
 }
 
+/** Those of some names, in lower case, that are tables or views a reader made outside of notebooks. */
+function ownTablesSql(names: readonly string[]): string {
+  const list = names.map((name) => literal(name)).join(", ");
+  const own = `NOT internal AND database_name IN ('memory', 'temp')`;
+  return `SELECT table_name AS name FROM duckdb_tables() WHERE ${own} AND lower(table_name) IN (${list})
+UNION SELECT view_name FROM duckdb_views() WHERE ${own} AND lower(view_name) IN (${list}) ORDER BY 1`;
+}
+
 function isSameState(a: CellState, b: CellState): boolean {
   return (
-    a.status === b.status && a.table === b.table && a.error === b.error && a.problem === b.problem
+    a.status === b.status &&
+    a.table === b.table &&
+    a.error === b.error &&
+    a.problem === b.problem &&
+    a.elsewhere?.join() === b.elsewhere?.join()
   );
 }
 
@@ -495,8 +564,8 @@ class CancelledError extends Error {
 function toCellError(error: unknown): CellError {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof QueryError) {
-    const {type, range, candidates} = error;
-    return {message, type, range, candidates};
+    const {type, range, candidates, subject} = error;
+    return {message, type, range, candidates, subject};
   }
   return {
     message,

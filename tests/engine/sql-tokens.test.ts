@@ -32,7 +32,12 @@ test.each([
   ["$jaar + 1", "$jaar"],
   ["::INTEGER", "::"],
   ["<= 3", "<="],
-  ["😀x", "😀"],
+  ["😀x", "😀x"],
+  ["a\u2028b", "a\u2028b"],
+  ["a\u200bb", "a"],
+  ["$1$a$ x", "$1"],
+  ["$😀$ ; $a$ $😀$ x", "$😀$ ; $a$ $😀$"],
+  ["e'a' -- b\n 'c\\';' x", "e'a' -- b\n 'c\\';'"],
   ["(x", "("],
 ])("%s starts with %s", (sql, token) => {
   expect(tokenAt(sql, 0).to).toBe(token.length);

@@ -7,20 +7,22 @@ import {runNotebook, toTables} from "../../src/notebook/run.ts";
 
 const TABLE: Table = {columns: [], rows: [{x: 1}], truncated: false, durationMs: 1};
 
-/** An engine that notes what it is asked, and answers by a rule. */
-function fakeEngine(answer: (sql: string) => Table | Error = () => TABLE) {
+/** An engine that notes what it keeps and forgets, and answers by a rule. */
+function fakeEngine(answer: (question: string) => Table | Error = () => TABLE) {
   const asked: string[] = [];
   const options: QueryOptions[] = [];
-  const query = async (sql: string, given: QueryOptions = {}): Promise<Table> => {
-    given.signal?.throwIfAborted();
-    asked.push(sql);
-    options.push(given);
-    const answered = answer(sql);
-    if (answered instanceof Error) throw answered;
-    return answered;
+  const engine: Pick<Engine, "keep" | "forget"> = {
+    keep: async ({schema, name}, question, given = {}) => {
+      given.signal?.throwIfAborted();
+      asked.push(`${schema}.${name}: ${question}`);
+      options.push(given);
+      const answered = answer(question);
+      if (answered instanceof Error) throw answered;
+      return answered;
+    },
+    forget: async ({schema, name}) => void asked.push(`forget ${schema}.${name}`),
   };
-  const engine: Pick<Engine, "query"> = {query};
-  return {engine: engine as Engine, asked, options}; // runNotebook only queries
+  return {engine, asked, options};
 }
 
 const notebook = toNotebook({
@@ -33,60 +35,54 @@ const notebook = toNotebook({
 });
 
 describe("runNotebook", () => {
-  test("keeps each result as a table, in the order of the document", async () => {
+  test("keeps each result as a table of the notebook, in the order of the document", async () => {
     const {engine, asked} = fakeEngine();
-    const results = await runNotebook(notebook, engine);
+    const results = await runNotebook(notebook, engine, {schema: "nb_7"});
     expect(asked).toEqual([
-      'CREATE OR REPLACE TABLE "a" AS (\nselect 1 as x  -- klaar\n)',
-      'SELECT * FROM "a"',
-      'CREATE OR REPLACE TABLE "cell-4" AS (\nfrom a\n)',
-      'SELECT * FROM "cell-4"',
+      "nb_7.a: select 1 as x; -- klaar",
+      // What it reads is the cell, whatever else has that name.
+      'nb_7.cell-4: from "nb_7"."a"',
     ]);
     expect([...results]).toEqual([
-      // The time of making the table and of reading it.
-      ["a", {status: "done", table: {...TABLE, durationMs: 2}}],
-      ["cell-4", {status: "done", table: {...TABLE, durationMs: 2}}],
+      ["a", {status: "done", table: TABLE}],
+      ["cell-4", {status: "done", table: TABLE}],
     ]);
     expect([...toTables(results).keys()]).toEqual(["a", "cell-4"]);
   });
 
   test("a refused query is a failed result with its place in the cell, and leaves no old table", async () => {
-    const shift = 'CREATE OR REPLACE TABLE "a" AS (\n'.length;
-    const {engine, asked} = fakeEngine((sql) =>
-      sql.includes('"a" AS')
+    const {engine, asked} = fakeEngine((question) =>
+      question.startsWith("from")
         ? new QueryError("geen x", {
             type: "Binder",
-            sql,
-            range: {from: shift + 7, to: shift + 900},
+            sql: question,
+            range: {from: 5, to: 15},
             candidates: ["y"],
           })
         : TABLE,
     );
     const results = await runNotebook(notebook, engine);
-    expect(results.get("a")).toEqual({
+    expect(results.get("cell-4")).toMatchObject({
       status: "failed",
-      error: {message: "geen x", type: "Binder", range: {from: 7, to: 23}, candidates: ["y"]},
+      error: {message: "geen x", type: "Binder", range: {from: 5, to: 6}, candidates: ["y"]},
     });
-    expect(results.get("cell-4")?.status).toBe("done");
-    expect(asked[1]).toBe('DROP TABLE IF EXISTS "a"');
-    expect([...toTables(results).keys()]).toEqual(["cell-4"]);
+    expect(results.get("a")?.status).toBe("done");
+    expect(asked.at(-1)).toBe("forget nb_0.cell-4");
+    expect([...toTables(results).keys()]).toEqual(["a"]);
   });
 
-  test.each([
-    [null, null],
-    [{from: 3, to: 5}, null],
-    [{from: 1e6, to: 2e6}, null],
-  ])("a place outside of the cell is dropped: %j", async (range, expected) => {
-    const {engine} = fakeEngine((sql) => new QueryError("x", {type: "Parser", sql, range}));
-    const result = (await runNotebook(notebook, engine)).get("a");
-    expect(result).toMatchObject({status: "failed", error: {range: expected}});
+  test("an empty cell asks nothing", async () => {
+    const {engine, asked} = fakeEngine();
+    const empty = toNotebook({cells: [{kind: "sql", name: "a", body: "-- later\n;"}]});
+    expect([...(await runNotebook(empty, engine))]).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   test("does not replace tables that hold data", async () => {
     const {engine, asked} = fakeEngine();
     const results = await runNotebook(notebook, engine, {reserved: ["a"]});
     expect(results.get("a")).toMatchObject({status: "failed", error: {type: "ReservedName"}});
-    expect(asked.some((sql) => sql.includes('"a"'))).toBe(false);
+    expect(asked.some((each) => each.includes("nb_0.a"))).toBe(false);
   });
 
   test("a lost engine rejects", async () => {
@@ -104,16 +100,16 @@ describe("runNotebook", () => {
     expect(asked).toHaveLength(1);
   });
 
-  test("passes the row limit to the reading query only", async () => {
+  test("passes the row limit on", async () => {
     const {engine, options} = fakeEngine();
     await runNotebook(notebook, engine, {rowLimit: 5});
-    expect(options.map(({rowLimit}) => rowLimit)).toEqual([undefined, 5, undefined, 5]);
+    expect(options.map(({rowLimit}) => rowLimit)).toEqual([5, 5]);
   });
 
   test("a second cell of a name does not overwrite the first", async () => {
     const twice = parseNotebook("```sql {#a}\n1\n```\n```sql {#a}\n2\n```\n");
     const {engine, asked} = fakeEngine();
     await runNotebook(twice, engine);
-    expect(asked.filter((sql) => sql.startsWith('CREATE OR REPLACE TABLE "a"'))).toHaveLength(1);
+    expect(asked.filter((each) => each.startsWith("nb_0.a:"))).toHaveLength(1);
   });
 });

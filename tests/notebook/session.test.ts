@@ -23,15 +23,23 @@ afterEach(async () => {
 
 let losses = 0;
 
-const engine: Pick<Engine, "query" | "losses"> = {
+/** Tells what is asked in words: "keep a", "forget a". */
+const engine: Pick<Engine, "query" | "keep" | "forget" | "losses"> = {
   get losses() {
     return losses;
   },
   query: async (sql, options = {}) => {
-    const name = /^CREATE OR REPLACE TABLE "([^"]+)"/.exec(sql)?.[1];
-    if (name) made.push(name);
     await before?.(sql, options);
     return native.query(sql, options);
+  },
+  keep: async (place, question, options = {}) => {
+    made.push(place.name);
+    await before?.(`keep ${place.name}`, options);
+    return native.keep(place, question, options);
+  },
+  forget: async (place) => {
+    await before?.(`forget ${place.name ?? "all"}`, {});
+    return native.forget(place);
   },
 };
 
@@ -173,7 +181,7 @@ describe("an open notebook", () => {
     expect(opened_.stateOf("digits").table?.rows).toHaveLength(4);
     await opened_.settled();
     expect(made).toEqual(["digits", "total"]);
-    await expect(native.query("FROM numbers")).rejects.toThrow(/does not exist/);
+    await expect(native.query("FROM nb_0.numbers")).rejects.toThrow(/does not exist/);
   });
 
   test("a renamed cell shows its rows all the while", async () => {
@@ -213,7 +221,7 @@ describe("an open notebook", () => {
     const opened_ = await opened(CELLS);
     let edited = false;
     before = async (text) => {
-      if (!text.startsWith('DROP TABLE IF EXISTS "numbers"') || edited) return;
+      if (text !== "forget numbers" || edited) return;
       edited = true;
       opened_.edit({type: "replace", id: "other", cell: sql("other", "select 'z' as x")});
     };
@@ -221,18 +229,6 @@ describe("an open notebook", () => {
     await opened_.settled();
     expect(edited).toBe(true);
     expect(rows(opened_.stateOf("other").table)).toEqual([["z"]]);
-  });
-
-  test("waits until the tables of an earlier notebook are gone", async () => {
-    let go = () => {};
-    const after = new Promise<void>((done) => (go = done));
-    const opened_ = open([sql("a", "select 1 as n")], {after});
-    opened_.run();
-    await new Promise((turn) => setImmediate(turn));
-    expect(made).toEqual([]);
-    go();
-    await opened_.settled();
-    expect(made).toEqual(["a"]);
   });
 
   test("PIVOT is kept and read on", async () => {
@@ -244,10 +240,93 @@ describe("an open notebook", () => {
     expect(rows(opened_.stateOf("last").table)).toEqual([[3]]);
   });
 
+  test.each([
+    ["SUMMARIZE src", "x"],
+    ["describe src", "x"],
+    ["show src", "x"],
+    ["from src", 7],
+    ["table src;", 7],
+    ["values (7)", 7],
+    ["explain from src", "physical_plan"],
+    ["with a as (from src) from a -- klaar", 7],
+  ])("%s answers in a cell", async (body, first) => {
+    const opened_ = await opened([sql("src", "select 7 as x"), sql("a", body)]);
+    expect(opened_.stateOf("a").error).toBeNull();
+    expect(rows(opened_.stateOf("a").table)?.[0]?.[0]).toBe(first);
+  });
+
+  test.each([
+    ["create table b as select 1", "NotAQuestion", "create"],
+    ["select 1 as n; drop table b", "SeveralStatements", "drop table b"],
+    [
+      "select 1 as n); drop table b; create table c as (select 1",
+      "SeveralStatements",
+      "drop table b",
+    ],
+    ["select (1", "Parser", "("],
+    ["select 1 +", "Parser", ""],
+    ["call enable_logging()", "NotHere", "call"],
+  ])("%s is refused in a cell as %s at %j", async (body, type, place) => {
+    const {error} = (await opened([sql("a", body)])).stateOf("a");
+    const {from = 0, to = 0} = error?.range ?? {};
+    expect([error?.type, body.slice(from, to)]).toEqual([type, place]);
+  });
+
+  test("options are asked as cells are", async () => {
+    const body = 'kind: select\noptions: {sql: "create table b as select 1"}';
+    const opened_ = await opened([{kind: "input", name: "v", body}]);
+    expect(opened_.stateOf("v").error?.type).toBe("NotAQuestion");
+  });
+
+  test("an empty cell is neither wrong nor done, and its readers wait", async () => {
+    const opened_ = await opened([sql("a", "-- straks"), sql("b", "from a")]);
+    expect(opened_.stateOf("a")).toMatchObject({status: "none", error: null});
+    expect(opened_.stateOf("b").status).toBe("blocked");
+  });
+
+  test("what a removed cell leaves behind is read by nobody", async () => {
+    const opened_ = await opened([
+      sql("bron", "select 7 as x"),
+      sql("lezer", "select x from bron"),
+    ]);
+    opened_.edit({type: "remove", id: "bron"});
+    await opened_.settled();
+    expect(opened_.stateOf("lezer")).toMatchObject({
+      status: "failed",
+      error: {type: "GoneCell", subject: "bron", range: {from: 14, to: 18}},
+    });
+  });
+
+  test("two notebooks and a table made elsewhere do not see each other", async () => {
+    await native.query("CREATE OR REPLACE TABLE bron AS SELECT 'panel' AS x");
+    const other = new Session(engine, toNotebook({cells: [sql("bron", "select 'ander' as x")]}), {
+      schema: "nb_9",
+    });
+    other.run();
+    await other.settled();
+    const opened_ = await opened([sql("bron", "select 'eigen' as x"), sql("lezer", "from bron")]);
+    expect(rows(opened_.stateOf("lezer").table)).toEqual([["eigen"]]);
+    expect(opened_.stateOf("lezer").elsewhere).toEqual([]);
+    await other.close();
+    expect(rows(await native.query("FROM bron"))).toEqual([["panel"]]);
+    await native.query("DROP TABLE bron");
+  });
+
+  test("a table made elsewhere can be read, and is told", async () => {
+    await native.query("CREATE OR REPLACE TABLE Mijn AS SELECT 3 AS x");
+    const opened_ = await opened([
+      sql("a", "with w as (from mijn) from w"),
+      sql("b", "from duckdb_tables"),
+    ]);
+    expect(opened_.stateOf("a")).toMatchObject({status: "done", elsewhere: ["Mijn"]});
+    expect(opened_.stateOf("b")).toMatchObject({status: "done", elsewhere: []});
+    await native.query("DROP TABLE mijn");
+  });
+
   test("closing it removes its tables", async () => {
     const opened_ = await opened([sql("gone", "select 1 as n")]);
     await opened_.close();
-    await expect(native.query("FROM gone")).rejects.toThrow(/does not exist/);
+    await expect(native.query("FROM nb_0.gone")).rejects.toThrow(/does not exist/);
   });
 });
 
@@ -257,7 +336,7 @@ describe("a run", () => {
     let release = () => {};
     const reached = new Promise<void>((arrived) => {
       before = async (text, {signal}) => {
-        if (!text.startsWith(`CREATE OR REPLACE TABLE "${name}"`)) return;
+        if (text !== `keep ${name}`) return;
         arrived();
         await new Promise<void>((go, stop) => {
           release = go;
@@ -318,7 +397,7 @@ describe("a run", () => {
       sql("c", "select 3 as n"),
     ]);
     before = async (text) => {
-      if (!text.startsWith('CREATE OR REPLACE TABLE "c"')) return;
+      if (text !== "keep c") return;
       before = null;
       losses += 1;
       throw new EngineLostError("The worker died.");
@@ -335,7 +414,7 @@ describe("a run", () => {
   describe("whose engine died", () => {
     const lose = async () => {
       losses += 1;
-      await native.query("DROP TABLE a");
+      await native.forget({schema: "nb_0"});
     };
 
     test("while all was still, runs again what is read", async () => {
@@ -344,19 +423,6 @@ describe("a run", () => {
       opened_.run("b");
       await opened_.settled();
       expect(made).toEqual(["a", "b"]);
-      expect(rows(opened_.stateOf("b").table)).toEqual([[1]]);
-    });
-
-    test("between the two statements of a cell, runs that cell again", async () => {
-      const opened_ = open([sql("a", "select 1 as n"), sql("b", "select n from a")]);
-      before = async (text) => {
-        if (text !== 'SELECT * FROM "a"') return;
-        before = null;
-        await lose();
-      };
-      opened_.run();
-      await opened_.settled();
-      expect(made).toEqual(["a", "a", "b"]);
       expect(rows(opened_.stateOf("b").table)).toEqual([[1]]);
     });
   });

@@ -21,7 +21,11 @@ const STORED: StoredNotebook = {
 };
 
 /** Nothing is asked of it: the notebook is prose. */
-const ENGINE = {losses: 0} as unknown as EngineState;
+const ENGINE = {
+  losses: 0,
+  nextSchema: () => "nb_1",
+  forget: () => Promise.resolve(),
+} as unknown as EngineState;
 
 interface World {
   /** Milliseconds until the store answers, and until a message is heard. */
@@ -81,7 +85,6 @@ async function createWorld({delayMs, hasLocks = true}: World) {
         new OpenNotebook(each, kept, ENGINE, {
           ...how,
           reserved: [],
-          after: Promise.resolve(),
           timer,
         }),
       commit: () => undefined,

@@ -360,12 +360,25 @@ export const en: Messages = {
   },
   cellErrors: {
     Cancelled: "Cancelled.",
-    ReservedName: "This is the name of a table of figures. Choose another name.",
     EngineLostError: "The database stopped. Run again.",
     EngineStartError: "The database could not start. Run again.",
     UnknownAnalysis: "This analysis does not exist.",
   },
   cellRowsBefore: "These rows are from before the error.",
+  refusals: {
+    SeveralStatements: () => "One question per cell: a second begins here.",
+    NotAQuestion: (verb) =>
+      `A cell only asks and changes nothing: ${verb} is not possible here. Every cell with a name already is a table that other cells read.`,
+    ReadOnly: (name) =>
+      `${name} holds published figures, and they stay as they are. Make a table of your own: CREATE TABLE mine AS FROM ${name}.`,
+    ReservedName: (name) =>
+      `The name ${name} is already that of a table, a function or a type. Choose another name.`,
+    NotHere: (what) =>
+      `${what} does not exist here: there are no other databases, files, extensions or settings. Ask the tables of this page, or make one of your own with CREATE TABLE.`,
+    GoneCell: (name) => `The cell ${name} no longer exists.`,
+  },
+  cellElsewhere: (names) =>
+    `Reads ${names}: a table of this browser alone. Whoever opens the notebook elsewhere does not have it.`,
   cellNoRows: (data) => (data ? `${data} has no rows yet.` : "Choose a cell with rows."),
   cellNoColumns: (columns) =>
     columns

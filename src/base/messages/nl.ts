@@ -360,12 +360,25 @@ export const nl = {
   },
   cellErrors: {
     Cancelled: "Geannuleerd.",
-    ReservedName: "Deze naam is van een tabel met cijfers. Kies een andere naam.",
     EngineLostError: "De databank viel uit. Voer opnieuw uit.",
     EngineStartError: "De databank kon niet starten. Voer opnieuw uit.",
     UnknownAnalysis: "Deze analyse bestaat niet.",
   },
   cellRowsBefore: "Deze rijen zijn van vóór de fout.",
+  refusals: {
+    SeveralStatements: () => "Eén vraag per blok: hier begint een tweede.",
+    NotAQuestion: (verb: string) =>
+      `Een blok vraagt alleen en verandert niets: ${verb} kan hier niet. Elk blok met een naam is al een tabel die andere blokken lezen.`,
+    ReadOnly: (name: string) =>
+      `${name} bevat gepubliceerde cijfers, en die blijven zoals ze zijn. Maak een eigen tabel: CREATE TABLE mijn AS FROM ${name}.`,
+    ReservedName: (name: string) =>
+      `De naam ${name} is al van een tabel, een functie of een type. Kies een andere naam.`,
+    NotHere: (what: string) =>
+      `${what} bestaat hier niet: er zijn geen andere databanken, bestanden, uitbreidingen of instellingen. Vraag aan de tabellen van deze pagina, of maak een eigen tabel met CREATE TABLE.`,
+    GoneCell: (name: string) => `Het blok ${name} bestaat niet meer.`,
+  },
+  cellElsewhere: (names: string) =>
+    `Leest ${names}: een tabel van deze browser alleen. Wie de notitie elders opent, heeft die niet.`,
   cellNoRows: (data: string) =>
     data ? `${data} heeft nog geen rijen.` : "Kies een blok met rijen.",
   cellNoColumns: (columns: string) =>

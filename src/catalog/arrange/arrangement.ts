@@ -1,6 +1,6 @@
 import {fold} from "#base";
-import {literal, quoteIdentifier} from "#engine";
-import type {Column} from "#engine";
+import {literal, quoteIdentifier, quoteTable} from "#engine";
+import type {Column, TableName} from "#engine";
 import type {Filter, FilterValue} from "./filter.ts";
 
 /** The order of rows by one column; empty cells come last in either direction. */
@@ -66,36 +66,37 @@ export function arrangeSql(
 }
 
 /** The table of row numbers in which an arrangement of a table is kept: a name that no cell can have. */
-function orderName(table: string): string {
-  return quoteIdentifier(`order of ${table}`);
+function orderName(table: TableName): string {
+  const name = typeof table === "string" ? table : `${table.schema}.${table.name}`;
+  return quoteIdentifier(`order of ${name}`);
 }
 
 /** Keeps the numbers of the arranged rows in their order: 8 bytes for each, so that pages of it cost nothing. */
 export function keepOrderSql(
-  table: string,
+  table: TableName,
   arrangement: Arrangement,
   columns: readonly Pick<Column, "name" | "kind">[],
 ): string {
   const clauses = arrangeSql(arrangement, columns, "rowid");
   return `CREATE OR REPLACE TEMP TABLE ${orderName(table)} AS
-SELECT rowid AS place FROM ${quoteIdentifier(table)}
+SELECT rowid AS place FROM ${quoteTable(table)}
 ${clauses}`;
 }
 
 /** Frees what `keepOrderSql` keeps. */
-export function dropOrderSql(table: string): string {
+export function dropOrderSql(table: TableName): string {
   return `DROP TABLE IF EXISTS temp.${orderName(table)}`;
 }
 
 /** The number of rows of a table, or of its kept order. */
-export function countSql(table: string, isArranged: boolean): string {
-  const from = isArranged ? `temp.${orderName(table)}` : quoteIdentifier(table);
+export function countSql(table: TableName, isArranged: boolean): string {
+  const from = isArranged ? `temp.${orderName(table)}` : quoteTable(table);
   return `SELECT count(*)::DOUBLE AS n FROM ${from}`;
 }
 
 /** The rows of a table from one place up to another, as they came or in the kept order. */
-export function pageSql(table: string, isArranged: boolean, from: number, to: number): string {
-  const name = quoteIdentifier(table);
+export function pageSql(table: TableName, isArranged: boolean, from: number, to: number): string {
+  const name = quoteTable(table);
   const within = `rowid >= ${literal(from)} AND rowid < ${literal(to)}`;
   // By row number rather than OFFSET, which reads all that it passes over.
   if (!isArranged) return `SELECT * FROM ${name} WHERE ${within}`;

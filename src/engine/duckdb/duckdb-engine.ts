@@ -1,10 +1,21 @@
 import {Emitter} from "#base";
 import type {Database, OpenDatabase} from "../database.ts";
-import type {Engine, EngineStatus, QueryOptions, StartProgress, TableSource} from "../engine.ts";
+import type {
+  Engine,
+  EngineStatus,
+  KeepingPlace,
+  QueryOptions,
+  StartProgress,
+  TableSource,
+} from "../engine.ts";
 import {EngineLostError, EngineStartError} from "../errors.ts";
+import {admitNames, admitOne, admitQuestion, isAsking} from "../gate.ts";
+import type {KnownNames} from "../gate.ts";
 import {quoteIdentifier} from "../identifier.ts";
 import {ingestAll, ingestTable, readSources} from "../ingest.ts";
 import type {ReadSource} from "../ingest.ts";
+import {dropKept, keepQuestion} from "../keep.ts";
+import {readKnownNames} from "../known-names.ts";
 import {withoutReceipt} from "../no-answer.ts";
 import {readError} from "../read-error.ts";
 import type {Table} from "../table.ts";
@@ -15,6 +26,8 @@ export interface DuckDbEngineOptions {
   readonly tables?: readonly TableSource[] | (() => Promise<readonly TableSource[]>);
   /** Opens a database. Default: DuckDB-WASM in a worker, fetched at the first start. */
   readonly open?: OpenDatabase;
+  /** Whether statements are read before they run. Only a test of what lies behind leaves it out. Default: true. */
+  readonly isGuarded?: boolean;
   /** How long a database may take to end a cancelled statement before it is thrown away. Default: 5000. */
   readonly cancelTimeoutMs?: number;
 }
@@ -39,6 +52,9 @@ type Work<T> = (database: Database) => Promise<T>;
 class DuckDbEngine implements Engine {
   readonly #open: OpenDatabase;
   readonly #cancelTimeoutMs: number;
+  readonly #isGuarded: boolean;
+  /** Told by each database once, when a statement gives a name. */
+  readonly #names = new WeakMap<Database, KnownNames>();
   readonly #changes = new Emitter();
   readonly #sources = new Map<string, TableSource>();
   /** Tells the first tables; null once they are among the sources. */
@@ -48,7 +64,13 @@ class DuckDbEngine implements Engine {
   #losses = 0;
   #isClosed = false;
 
-  constructor({tables = [], open = openInWorker, cancelTimeoutMs = 5000}: DuckDbEngineOptions) {
+  constructor({
+    tables = [],
+    open = openInWorker,
+    cancelTimeoutMs = 5000,
+    isGuarded = true,
+  }: DuckDbEngineOptions) {
+    this.#isGuarded = isGuarded;
     this.#firstTables = typeof tables === "function" ? tables : () => Promise.resolve(tables);
     this.#open = open;
     this.#cancelTimeoutMs = cancelTimeoutMs;
@@ -72,13 +94,46 @@ class DuckDbEngine implements Engine {
 
   async query(sql: string, {signal, rowLimit = Infinity}: QueryOptions = {}): Promise<Table> {
     signal?.throwIfAborted();
+    const statement = this.#isGuarded ? admitOne(sql) : null;
     return this.#enqueue(async (database) => {
+      if (statement && !isAsking(statement)) {
+        admitNames(statement, sql, await this.#knownNames(database));
+      }
       const start = performance.now();
       const answer = await database.run(sql, rowLimit).catch((error: unknown) => {
         throw readError(error, sql);
       });
       return {...withoutReceipt(sql, answer), durationMs: performance.now() - start};
     }, signal);
+  }
+
+  async keep(
+    place: KeepingPlace,
+    question: string,
+    {signal, rowLimit = Infinity}: QueryOptions = {},
+  ): Promise<Table> {
+    signal?.throwIfAborted();
+    // Refused at once, whatever the engine is busy with.
+    admitQuestion(question);
+    return this.#enqueue(async (database) => {
+      const start = performance.now();
+      const answer = await keepQuestion(database, place, question, {rowLimit, signal});
+      return {...answer, durationMs: performance.now() - start};
+    }, signal);
+  }
+
+  async forget({schema, name}: {readonly schema: string; readonly name?: string}): Promise<void> {
+    const sql =
+      name === undefined
+        ? `DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`
+        : `${dropKept({schema, name})}`;
+    await this.#enqueue((database) => database.run(sql, 0));
+  }
+
+  async #knownNames(database: Database): Promise<KnownNames> {
+    const known = this.#names.get(database) ?? (await readKnownNames(database));
+    this.#names.set(database, known);
+    return known;
   }
 
   async ingest(source: TableSource): Promise<void> {

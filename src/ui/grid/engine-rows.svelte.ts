@@ -1,6 +1,6 @@
 import {countSql, dropOrderSql, isAsItCame, keepOrderSql, pageSql, profileColumn} from "#catalog";
 import type {Arrangement, ColumnProfile} from "#catalog";
-import type {Column, Engine, Row, Table} from "#engine";
+import type {Column, Engine, Row, Table, TableName} from "#engine";
 import {SvelteMap} from "svelte/reactivity";
 import type {GridRows} from "./grid-rows.ts";
 
@@ -19,7 +19,7 @@ export class EngineRows implements GridRows {
   readonly #first: readonly Row[];
   #last: readonly Row[] = $state.raw([]);
   readonly #engine: Pick<Engine, "query">;
-  readonly #name: string;
+  readonly #name: TableName;
   readonly #pages = new SvelteMap<number, readonly Row[]>();
   // Nobody reads it to draw: a profile that was asked for is only found again.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -36,7 +36,7 @@ export class EngineRows implements GridRows {
   #isClosed = false;
 
   /** `first` holds the first rows of the table of that name. */
-  constructor(engine: Pick<Engine, "query">, name: string, first: Table) {
+  constructor(engine: Pick<Engine, "query">, name: TableName, first: Table) {
     this.#engine = engine;
     this.#name = name;
     this.columns = first.columns;

@@ -3,7 +3,6 @@ import {formatAs, slug} from "#base";
 import type {Lang, Numeric} from "#base";
 import {columnWriter} from "#catalog";
 import {missingColumns} from "#charts";
-import {quoteIdentifier} from "#engine";
 import type {Engine, Table} from "#engine";
 import {
   evaluateInline,
@@ -30,12 +29,12 @@ export async function presentNotebook(
   id: string,
   text: string,
   workshop: Workshop,
-  answers: ReadonlyMap<string, Table> | Pick<Engine, "query">,
+  answers: ReadonlyMap<string, Table> | Pick<Engine, "keep" | "forget">,
 ): Promise<ShippedNotebook> {
   const notebook = parseNotebook(text);
   const {problems} = notebook;
   if (problems.length > 0) throw new Error(`${id}: ${JSON.stringify(problems)}`);
-  const tables = "query" in answers ? await answer(id, notebook, workshop, answers) : answers;
+  const tables = "keep" in answers ? await answer(id, notebook, workshop, answers) : answers;
   const {lang} = notebook.front;
   const cells = notebook.cells.map((cell) => shipCell(id, cell, notebook, tables, workshop));
   const shown = cells.filter((cell) => !isHidden(cell, cells));
@@ -60,13 +59,12 @@ async function answer(
   id: string,
   notebook: Notebook,
   {catalog}: Workshop,
-  engine: Pick<Engine, "query">,
+  engine: Pick<Engine, "keep" | "forget">,
 ): Promise<ReadonlyMap<string, Table>> {
   const reserved = catalog.tables.flatMap(({name}) => [name, `${name}_main`]);
-  const results = await runNotebook(notebook, engine, {reserved});
-  for (const cell of results.keys()) {
-    await engine.query(`DROP TABLE IF EXISTS ${quoteIdentifier(cell)}`);
-  }
+  const schema = "nb_shipped";
+  const results = await runNotebook(notebook, engine, {reserved, schema});
+  await engine.forget({schema});
   for (const [cell, result] of results) {
     if (result.status === "failed") throw new Error(`${id}, ${cell}: ${result.error.message}`);
   }

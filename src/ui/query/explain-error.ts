@@ -5,6 +5,7 @@ import {readReason} from "#engine";
 import type {QueryReason, SqlRange} from "#engine";
 import {columnsInReach, namedQuestions} from "../editor/complete-sql.ts";
 import type {SqlNames} from "../editor/complete-sql.ts";
+import {refusalWords} from "./refusal-words.ts";
 
 /** A refusal as data: what a QueryError and a cell's error have in common. */
 export interface Refusal {
@@ -12,6 +13,8 @@ export interface Refusal {
   readonly type: string;
   readonly range: SqlRange | null;
   readonly candidates: readonly string[];
+  /** Of a refusal of our own: what is refused. */
+  readonly subject?: string | null;
 }
 
 /** A refusal as a reader is told it. */
@@ -41,9 +44,13 @@ export function explainError(
   const reason = readReason(message, sql);
   const known = names ? nearNames(reason.name, namesLike(reason, sql, names)) : [];
   const fixes = range ? [...new Set([...known, ...candidates])].slice(0, 3).map(quoted) : [];
+  const refused = refusalWords(refusal, words);
+  if (refused !== null) return {text: refused, engineText: null, fixes};
   if (reason.type === "other") return {text: message, engineText: null, fixes};
   const text = words.queryReasons[reason.type](reason.name, reason.other);
-  return {text, engineText: message, fixes};
+  // DuckDB would advise to install what nobody can install here.
+  const engineText = reason.type === "missing-extension" ? null : message;
+  return {text, engineText, fixes};
 }
 
 /** What is known of the kind that the reason is about. */

@@ -1,4 +1,4 @@
-import type {Engine, EngineStatus, QueryOptions, Table} from "#engine";
+import type {Engine, EngineStatus, KeepingPlace, QueryOptions, Table} from "#engine";
 import {createContext} from "svelte";
 import {createSubscriber} from "svelte/reactivity";
 
@@ -6,6 +6,8 @@ import {createSubscriber} from "svelte/reactivity";
 export class EngineState {
   readonly #engine: Engine;
   readonly #track: () => void;
+  /** Schemas given out so far. */
+  #schemas = 0;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -33,6 +35,20 @@ export class EngineState {
 
   query(sql: string, options?: QueryOptions): Promise<Table> {
     return this.#engine.query(sql, options);
+  }
+
+  keep(place: KeepingPlace, question: string, options?: QueryOptions): Promise<Table> {
+    return this.#engine.keep(place, question, options);
+  }
+
+  forget(place: Pick<KeepingPlace, "schema"> & Partial<KeepingPlace>): Promise<void> {
+    return this.#engine.forget(place);
+  }
+
+  /** A schema that no other open notebook has. */
+  nextSchema(): string {
+    this.#schemas += 1;
+    return `nb_${this.#schemas}`;
   }
 }
 

@@ -43,7 +43,6 @@ export class Library {
   readonly #forgetRest: () => Promise<void>;
   #store: Promise<NotebookStore> | null = null;
   #status: LibraryStatus = $state("loading");
-  #left: Promise<unknown> = Promise.resolve();
   #all: readonly StoredNotebook[] = $state.raw([]);
   #damaged: readonly DamagedNotebook[] = $state.raw([]);
   readonly #unkept = new SvelteMap<string, StoredNotebook>();
@@ -96,11 +95,6 @@ export class Library {
     return this.#damaged;
   }
 
-  /** Settles when the notebook that was open before has freed what it had in the engine. */
-  get left(): Promise<unknown> {
-    return this.#left;
-  }
-
   /** Settles when the last change of the notebook that was open before is written down, or was refused. */
   get written(): Promise<void> {
     return this.#closing;
@@ -108,7 +102,8 @@ export class Library {
 
   /** Tells that an open notebook is being closed. What of it the browser refused stays here, as long as the page lives. */
   leave({unkept, freed}: Leaving): void {
-    this.#left = freed.catch(() => undefined);
+    // What stays there is in a schema that nobody has.
+    freed.catch(() => undefined);
     this.#closing = unkept.then((notebook) => {
       if (notebook) this.#unkept.set(notebook.id, notebook);
     });

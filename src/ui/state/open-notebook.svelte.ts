@@ -35,7 +35,7 @@ export interface Leaving {
   readonly freed: Promise<void>;
 }
 
-export interface OpenNotebookOptions extends Required<Pick<SessionOptions, "reserved" | "after">> {
+export interface OpenNotebookOptions extends Required<Pick<SessionOptions, "reserved">> {
   /** False for what the browser has refused so far: it is tried again at once. */
   readonly isKept: boolean;
   /** True to run nothing that the reader does not ask for. Default: false. */
@@ -76,7 +76,6 @@ export class OpenNotebook {
     engine: EngineState,
     {
       reserved,
-      after,
       isKept,
       isCareful = false,
       onrun = () => undefined,
@@ -86,7 +85,7 @@ export class OpenNotebook {
     const notebook = parseNotebook(stored.text);
     this.#session = new Session(engine, notebook, {
       reserved,
-      after,
+      schema: engine.nextSchema(),
       mode: stored.trusted && !isCareful ? "automatic" : "manual",
     });
     this.#onrun = onrun;
@@ -124,6 +123,11 @@ export class OpenNotebook {
   get graph(): NotebookGraph {
     void this.#notebook;
     return this.#session.graph;
+  }
+
+  /** The schema in the engine that holds the rows of its cells. */
+  get schema(): string {
+    return this.#session.schema;
   }
 
   /** The SQL of the value of each input, by name. */

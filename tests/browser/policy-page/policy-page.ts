@@ -60,7 +60,12 @@ const figure = (): FigureToPublish => sampleFigure(charts.bars(), {notebook: EXA
 const layout = {width: 640};
 
 /** An engine that knows no rows: what is published here is the way there. */
-const noEngine = {query: async () => EMPTY, losses: 0};
+const noEngine = {
+  query: async () => EMPTY,
+  keep: async () => EMPTY,
+  forget: async () => undefined,
+  losses: 0,
+};
 
 async function published() {
   const notebook = parseNotebook(EXAMPLE);

@@ -77,8 +77,8 @@ export function givesNames(statement: Statement): boolean {
 export function admitNames({words: all, verb}: Statement, sql: string, known: KnownNames): void {
   const begin = all.indexOf(verb);
   if (says(verb, "prepare")) {
-    const inner = all.slice(all.findIndex((word) => says(word, "as")) + 1);
-    if (inner.length > 0) admitNames(toStatement(inner), sql, known);
+    const inner = preparedBy(all);
+    if (inner) admitNames(inner, sql, known);
     return;
   }
   for (const target of readTarget(all.slice(begin))) admitTarget(target, sql, known);
@@ -122,12 +122,18 @@ function admitVerb(statement: Statement, sql: string): void {
       throw refusal("NotHere", sql, verb, verb.text.toUpperCase());
     }
     if (says(verb, "prepare")) {
-      const inner = behind.slice(behind.findIndex((word) => says(word, "as")) + 1);
-      if (inner.length > 0) admitVerb(toStatement(inner), sql);
+      const inner = preparedBy(all);
+      if (inner) admitVerb(inner, sql);
     }
     if (ASKING.has(verb.text) || MAKING.has(verb.text)) return;
   }
   throw syntaxError(sql, verb);
+}
+
+/** The statement behind `PREPARE q AS`; null when there is none. */
+function preparedBy(all: readonly SqlWord[]): Statement | null {
+  const as = all.findIndex((word) => says(word, "as"));
+  return as < 0 || as === all.length - 1 ? null : toStatement(all.slice(as + 1));
 }
 
 function isUnknownKind(word: SqlWord): boolean {

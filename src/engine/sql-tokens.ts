@@ -13,7 +13,7 @@ const NAME = `${NAME_START}(?:(?![${SPACE}])[A-Za-z0-9_$\\u0080-\\u{10ffff}])*`;
 const TAG = `${NAME_START}(?:(?![${SPACE}])[A-Za-z0-9_\\u0080-\\u{10ffff}])*`;
 const ESCAPED = String.raw`(?:\\[^]|''|[^'\\])*(?:'|$)`;
 /** Text goes on in the next quotes when a line ends between them, and backslashes go on to count there. */
-const GOES_ON = String.raw`(?:[ \t\f]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f]|--[^\n\r]*[\n\r])*'`;
+const GOES_ON = String.raw`[ \t\f]*(?:--[^\n\r]*)?[\n\r](?:[ \t\n\r\f]|--[^\n\r]*[\n\r])*'`;
 
 const BLANK = new RegExp(`(?:[${SPACE}]+|--[^\\n\\r]*)`, "uy");
 /** As DuckDB cuts: text that ends elsewhere for us than for DuckDB could hide a statement. */

@@ -71,6 +71,8 @@ export type {
   ProseText,
   ProseValue,
 } from "./prose.ts";
+export {questionsOf} from "./questions.ts";
+export type {NotebookQuestion} from "./questions.ts";
 export {readTables} from "./references.ts";
 export {rewriteChartSpec} from "./rewrite-chart.ts";
 export {retitle} from "./retitle.ts";

@@ -33,7 +33,7 @@ function read(file: string): Notebook {
 /** Results without what may differ between machines: how long each took. */
 async function answers(notebook: Notebook, engine: Engine) {
   const results = await runNotebook(notebook, engine);
-  for (const id of results.keys()) await engine.query(`DROP TABLE IF EXISTS "${id}"`);
+  await engine.forget({schema: "nb_0"});
   return Object.fromEntries([...results].map(([id, result]) => [id, withoutTime(result)]));
 }
 

@@ -97,6 +97,14 @@ test("a question that is cancelled before it is asked starts nothing", async () 
   expect(opener.databases).toEqual([]);
 });
 
+test("a database that refuses everything is replaced after the first odd refusal", async () => {
+  const {opener, engine} = createFake();
+  await expect(engine.query("SELECT 1 -- refuse all")).rejects.toBeInstanceOf(EngineLostError);
+  await become(engine, "ready");
+  await engine.query("SELECT 2");
+  expect(opener.databases.map((database) => database.isClosed)).toEqual([true, false]);
+});
+
 test("a refused statement leaves the engine as it is", async () => {
   const {opener, engine} = createFake();
   await expect(engine.query("SELECT 1 -- refuse")).rejects.toBeInstanceOf(QueryError);
@@ -113,8 +121,10 @@ test("a database that does not stop when told is replaced, and nobody waits for 
   await settled();
   stop.abort(new Error("enough"));
   await expect(deaf).rejects.toThrow("enough");
-  await expect(waiting).rejects.toBeInstanceOf(EngineLostError);
+  // What waited behind it is asked in the new one.
+  await waiting;
   await engine.query("SELECT 3");
+  expect(opener.latest.statements).toEqual(["SELECT 2", "SELECT 3"]);
   expect(opener.databases.map((database) => database.isClosed)).toEqual([true, false]);
 });
 

@@ -4,7 +4,7 @@ import type {StartProgress} from "../../src/engine/engine.ts";
 const EMPTY: Answer = {columns: [], rows: [], truncated: false};
 
 /** What a statement does in a fake database, by its text; everything else answers nothing at once. */
-export type Behaviour = "hang" | "hang deaf" | "internal error" | "refuse";
+export type Behaviour = "hang" | "hang deaf" | "internal error" | "refuse" | "refuse all";
 
 /** A database that does what its statements say, and remembers all of them. */
 export class FakeDatabase implements Database {
@@ -12,6 +12,7 @@ export class FakeDatabase implements Database {
   readonly files = new Map<string, string>();
   readonly died: Promise<Error>;
   isClosed = false;
+  #isBroken = false;
   #die: (cause: Error) => void = () => undefined;
   #stop: (reason: Error) => void = () => undefined;
 
@@ -22,6 +23,8 @@ export class FakeDatabase implements Database {
   async run(sql: string): Promise<Answer> {
     this.statements.push(sql);
     const behaviour = /--(.*)$/.exec(sql)?.[1]?.trim();
+    if (behaviour === "refuse all") this.#isBroken = true;
+    if (this.#isBroken) throw complaint("IO", "Failed to initialize file log storage");
     if (behaviour === "refuse") throw complaint("Binder", "no such thing");
     if (behaviour === "internal error") throw complaint("INTERNAL", "out of range");
     if (behaviour === "hang deaf") return new Promise(() => undefined);

@@ -18,6 +18,7 @@ test("the native twin cancels, and answers after", async () => {
 test("the native twin makes its tables at the start, and again after a restart", async () => {
   const csv = async () => "a\n7\n";
   const engine = createNativeEngine({
+    isGuarded: false,
     tables: [{name: "t", createSql: "CREATE TABLE t (a INTEGER)", csv}],
   });
   expect((await engine.query("FROM t")).rows).toEqual([{a: 7}]);

@@ -158,6 +158,7 @@ export const en: Messages = {
     "This notebook was written with a newer version of Veldboek. You can read it, not change it.",
   editForeign: (n) =>
     `This notebook runs ${n} ${plural(n, "query", "queries")}. Read them, and run them if you trust them.`,
+  editForeignSql: "Show all queries",
   editGone: "This notebook is not in this browser.",
   editInsert: "Insert",
   editKinds: {

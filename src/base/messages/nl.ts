@@ -158,6 +158,7 @@ export const nl = {
     "Deze notitie is geschreven met een nieuwere versie van Veldboek. U kunt ze lezen, niet wijzigen.",
   editForeign: (n: number) =>
     `Deze notitie voert ${n} ${plural(n, "vraag", "vragen")} uit. Lees ze na en voer ze uit als u ze vertrouwt.`,
+  editForeignSql: "Toon alle vragen",
   editGone: "Deze notitie staat niet in deze browser.",
   editInsert: "Voeg in",
   editKinds: {

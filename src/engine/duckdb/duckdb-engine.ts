@@ -8,14 +8,14 @@ import type {
   StartProgress,
   TableSource,
 } from "../engine.ts";
-import {EngineLostError, EngineStartError} from "../errors.ts";
+import {EngineLostError, EngineStartError, QueryError} from "../errors.ts";
 import {admitNames, admitOne, admitQuestion, isAsking} from "../gate.ts";
 import type {KnownNames} from "../gate.ts";
 import {quoteIdentifier} from "../identifier.ts";
 import {ingestAll, ingestTable, readSources} from "../ingest.ts";
 import type {ReadSource} from "../ingest.ts";
 import {dropKept, keepQuestion} from "../keep.ts";
-import {readKnownNames} from "../known-names.ts";
+import {namesMadeBy, readBuiltIn} from "../known-names.ts";
 import {withoutReceipt} from "../no-answer.ts";
 import {readError} from "../read-error.ts";
 import type {Table} from "../table.ts";
@@ -28,7 +28,7 @@ export interface DuckDbEngineOptions {
   readonly open?: OpenDatabase;
   /** Whether statements are read before they run. Only a test of what lies behind leaves it out. Default: true. */
   readonly isGuarded?: boolean;
-  /** How long a database may take to end a cancelled statement before it is thrown away. Default: 5000. */
+  /** How long a database may take to end a cancelled statement before it is thrown away. Default: 600. */
   readonly cancelTimeoutMs?: number;
 }
 
@@ -53,8 +53,10 @@ class DuckDbEngine implements Engine {
   readonly #open: OpenDatabase;
   readonly #cancelTimeoutMs: number;
   readonly #isGuarded: boolean;
-  /** Told by each database once, when a statement gives a name. */
-  readonly #names = new WeakMap<Database, KnownNames>();
+  /** What the first tables make: no statement changes it. */
+  #curated: ReadonlySet<string> = new Set();
+  /** Told by the first database that is asked for it, when a statement gives a name. */
+  #builtIn: Omit<KnownNames, "curated"> | null = null;
   readonly #changes = new Emitter();
   readonly #sources = new Map<string, TableSource>();
   /** Tells the first tables; null once they are among the sources. */
@@ -67,7 +69,7 @@ class DuckDbEngine implements Engine {
   constructor({
     tables = [],
     open = openInWorker,
-    cancelTimeoutMs = 5000,
+    cancelTimeoutMs = 600,
     isGuarded = true,
   }: DuckDbEngineOptions) {
     this.#isGuarded = isGuarded;
@@ -131,9 +133,8 @@ class DuckDbEngine implements Engine {
   }
 
   async #knownNames(database: Database): Promise<KnownNames> {
-    const known = this.#names.get(database) ?? (await readKnownNames(database));
-    this.#names.set(database, known);
-    return known;
+    this.#builtIn ??= await readBuiltIn(database);
+    return {...this.#builtIn, curated: this.#curated};
   }
 
   async ingest(source: TableSource): Promise<void> {
@@ -218,6 +219,7 @@ class DuckDbEngine implements Engine {
 
   async #readTables(): Promise<readonly ReadSource[]> {
     const first = (await this.#firstTables?.()) ?? [];
+    if (this.#firstTables) this.#curated = namesMadeBy(first);
     this.#firstTables = null;
     // What was ingested while the engine started stands behind the first tables.
     const later = [...this.#sources.values()];
@@ -229,13 +231,20 @@ class DuckDbEngine implements Engine {
   /** Runs the work after all work before it. The promise settles at once when the signal aborts or the life ends. */
   #enqueue<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
     const life = this.#living();
+    let hasBegun = false;
     const turn = life.tail.then(async () => {
       const database = await life.ready;
       signal?.throwIfAborted();
+      // Whoever waited for a life that is over asks again in the next one.
+      life.over.signal.throwIfAborted();
+      hasBegun = true;
       return this.#attend(life, database, work, signal);
     });
     life.tail = turn.catch(() => undefined);
-    return settleEarly(turn, life.over.signal, signal);
+    return settleEarly(turn, life.over.signal, signal).catch((error: unknown) => {
+      if (hasBegun || !(error instanceof DeafError) || signal?.aborted) throw error;
+      return this.#enqueue(work, signal);
+    });
   }
 
   async #attend<T>(
@@ -251,17 +260,28 @@ class DuckDbEngine implements Engine {
       return await running;
     } catch (error) {
       if (error instanceof EngineLostError) this.#lose(life, error);
+      else if (error instanceof QueryError && !ORDINARY.has(error.type) && !signal?.aborted) {
+        await this.#probe(life, database);
+      }
       throw error;
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
   }
 
+  /** After an odd refusal: a database that cannot even answer this answers nobody any more. */
+  async #probe(life: Life, database: Database): Promise<void> {
+    await database.run("SELECT 42", 1).catch((error: unknown) => {
+      const cause = error instanceof Error ? error : new Error(String(error));
+      this.#lose(life, lostError(cause));
+    });
+  }
+
   /** A database that does not end what it was told to end is lost: only a new one can answer again. */
   async #cancel(life: Life, database: Database, running: Promise<unknown>): Promise<void> {
     database.interrupt().catch(ignore);
     if (await settlesWithin(running, this.#cancelTimeoutMs)) return;
-    this.#lose(life, new EngineLostError("The engine did not stop when it was told to."));
+    this.#lose(life, new DeafError("The engine did not stop when it was told to."));
   }
 
   /** Starts again after a life that had begun; a start that fails is tried again at the next call only. */
@@ -285,6 +305,17 @@ class DuckDbEngine implements Engine {
     this.#changes.emit();
   }
 }
+
+/** Refusals that say something of the statement, and nothing of the database. */
+const ORDINARY = new Set([
+  ..."Parser Binder Catalog Conversion Constraint Syntax Dependency".split(" "),
+  ...["Out of Range", "Mismatch Type"],
+  ...["SeveralStatements", "NotAQuestion", "ReadOnly", "ReservedName"],
+  "NotHere",
+]);
+
+/** The database was thrown away for what one statement did: those that waited behind it lose nothing. */
+class DeafError extends EngineLostError {}
 
 /** Fetched at the first start, so that a page without questions never loads DuckDB. */
 const openInWorker: OpenDatabase = async (onProgress, signal) => {

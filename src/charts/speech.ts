@@ -39,12 +39,17 @@ export function speakValue(
 
 /** A part of 100: "62,1 procent". */
 export function speakPercent(value: number, lang: Lang): string {
-  return `${formatNumber(value, lang, {maxDecimals: 1})} ${PERCENT[lang]}`;
+  return `${oneDecimal(value, lang)} ${PERCENT[lang]}`;
 }
 
 /** A difference of two percentages: "3 procentpunt". */
 export function speakPoints(value: number, lang: Lang): string {
-  return `${formatNumber(value, lang, {maxDecimals: 1})} ${POINTS[lang]}`;
+  return `${oneDecimal(value, lang)} ${POINTS[lang]}`;
+}
+
+/** As the labels of the chart have it, but "62" for "62,0". */
+function oneDecimal(value: number, lang: Lang): string {
+  return formatNumber(value, lang, {decimals: 1}).replace(/[.,]0$/, "");
 }
 
 function speakHours(hours: number, lang: Lang): string {

@@ -53,7 +53,7 @@ sharedTest(
       grid.getByRole("columnheader").nth(1),
     ];
     await expect(numbers.getByRole("img")).toHaveAccessibleName(words.dataRange("0", "4.999.999"));
-    await expect(texts).toContainText(words.dataDistinct("1.000"));
+    await expect(texts).toContainText(`${words.profileDistinct} 1.000`);
 
     await numbers.getByRole("button").first().click();
     await numbers.getByRole("button").first().click();

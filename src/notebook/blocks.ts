@@ -1,4 +1,5 @@
 import {fromMarkdown} from "mdast-util-from-markdown";
+import {isReadableMarkdown} from "./markdown-bound.ts";
 import {blankLinesAt, countLineEnds, lineStart, nextLineAt} from "./lines.ts";
 
 /** A stretch of the file that becomes one cell. */
@@ -68,6 +69,7 @@ interface Span {
 
 /** The top-level fences as whole lines, each with the blank lines that follow it. */
 function findFences(body: string): readonly Span[] {
+  if (!isReadableMarkdown(body)) return findFenceLines(body);
   // The parser skips a byte order mark and then counts one short; any other character keeps its place.
   const tree = fromMarkdown(body.startsWith(BOM) ? `x${body.slice(1)}` : body);
   return tree.children.flatMap((node) => {
@@ -79,4 +81,31 @@ function findFences(body: string): readonly Span[] {
     const end = nextLineAt(body, to);
     return [{start: lineStart(body, from), end: end + blankLinesAt(body, end)}];
   });
+}
+
+/**
+ * The same by the lines alone, for a text that no parser reads in time: what stands in a list, a quotation or a comment
+ * is not told apart there.
+ */
+function findFenceLines(body: string): readonly Span[] {
+  const spans: Span[] = [];
+  let open: {readonly start: number; readonly closing: RegExp} | null = null;
+  for (let at = 0; at < body.length;) {
+    const next = nextLineAt(body, at);
+    const line = body.slice(at, next).replace(/[\r\n]+$/, "");
+    const [, marks = ""] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+    if (open?.closing.test(line)) {
+      const end: number = next + blankLinesAt(body, next);
+      spans.push({start: open.start, end});
+      open = null;
+      at = end;
+      continue;
+    }
+    if (!open && marks !== "") {
+      const closing = new RegExp(`^ {0,3}${marks[0]}{${marks.length},}[ \\t]*$`);
+      open = {start: at, closing};
+    }
+    at = next;
+  }
+  return open ? [...spans, {start: open.start, end: body.length}] : spans;
 }

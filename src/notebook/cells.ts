@@ -3,7 +3,7 @@ import type {Parsed, SpecProblem} from "#spec";
 import type {Block} from "./blocks.ts";
 import {readFence} from "./fence.ts";
 import {inputValueProblems, parseInputSpec} from "./input-spec.ts";
-import {withLf} from "./lines.ts";
+import {trimBlankEnd, withLf} from "./lines.ts";
 import {FENCE_KINDS} from "./notebook.ts";
 import type {Cell, FenceKind, Settings} from "./notebook.ts";
 import type {Fault} from "./problems.ts";
@@ -41,7 +41,7 @@ export function readCell(block: Block, toId: (name: string | null) => string): C
 }
 
 function readProse(block: Block, id: string): CellReading {
-  const body = withLf(block.source).replace(/[ \t\n]+$/, "");
+  const body = trimBlankEnd(withLf(block.source));
   return {cell: {kind: "prose", id, name: null, source: block.source, body}, faults: []};
 }
 

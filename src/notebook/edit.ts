@@ -1,6 +1,6 @@
 import {changeFront, insertCell, moveCell, removeCell, replaceCell} from "./change.ts";
 import {parseNotebook} from "./markdown.ts";
-import type {CellSpec, FrontMatter, Notebook} from "./notebook.ts";
+import type {Cell, CellSpec, FrontMatter, Notebook} from "./notebook.ts";
 import {renameCell} from "./rename.ts";
 
 /** One change to a notebook. Edits are data, so they can be undone, replayed and tested. */
@@ -46,7 +46,10 @@ function change(notebook: Notebook, edit: Edit): Notebook {
 
 /** What was read anew and says the same is the same object, so that nobody draws it again. */
 function keepCells(before: Notebook, after: Notebook): Notebook {
-  const known = new Map(before.cells.map((cell) => [`${cell.id}\n${cell.source}`, cell]));
-  const cells = after.cells.map((cell) => known.get(`${cell.id}\n${cell.source}`) ?? cell);
+  const [old, fresh] = [new Set(before.cells), new Set(after.cells)];
+  const sign = ({id, source}: Cell) => `${id}\n${source}`;
+  const left = before.cells.filter((cell) => !fresh.has(cell));
+  const known = new Map(left.map((cell) => [sign(cell), cell]));
+  const cells = after.cells.map((cell) => (old.has(cell) ? cell : (known.get(sign(cell)) ?? cell)));
   return {...after, cells};
 }

@@ -41,6 +41,7 @@ export {bindParameters, replaceIn} from "./parameters.ts";
 export {parseInline, splitInline} from "./inline.ts";
 export type {Expectation, InlineValue} from "./inline.ts";
 export {parseNotebook, printNotebook} from "./markdown.ts";
+export {isReadableMarkdown} from "./markdown-bound.ts";
 export {FENCE_KINDS, FORMAT_VERSION, isCellName} from "./notebook.ts";
 export type {
   AnalysisCell,

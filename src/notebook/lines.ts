@@ -8,7 +8,12 @@ export function withLf(text: string): string {
 
 /** How many lines end in the text. */
 export function countLineEnds(text: string): number {
-  return text.split(LINE_END).length - 1;
+  let count = 0;
+  for (let at = text.search(/[\r\n]/); at >= 0 && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
+  return count;
 }
 
 /** Length of the blank lines that begin at an offset, up to a line with something on it or the end. */
@@ -30,4 +35,17 @@ export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !"\r\n".includes(text[start - 1] ?? "")) start -= 1;
   return start;
+}
+
+/** How often each line end stands in a text decides which one a new line of it gets; LF where none does. */
+export function lineEndOf(text: string): string {
+  const crlf = text.split("\r\n").length - 1;
+  return crlf * 2 > countLineEnds(text) ? "\r\n" : "\n";
+}
+
+/** The text without the spaces, tabs and line ends at its end; one pass, however long they are. */
+export function trimBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t\r\n".includes(text[end - 1] ?? "x")) end -= 1;
+  return text.slice(0, end);
 }

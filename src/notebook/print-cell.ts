@@ -2,7 +2,7 @@ import {CHART_DEFAULTS, CHART_VERSION} from "#spec";
 import type {AuthoredChartSpec, TableSpec} from "#spec";
 import {splitBlocks} from "./blocks.ts";
 import {printFence, readFence} from "./fence.ts";
-import {withLf} from "./lines.ts";
+import {trimBlankEnd, withLf} from "./lines.ts";
 import {isCellName} from "./notebook.ts";
 import type {CellSpec, Settings} from "./notebook.ts";
 import {printYaml} from "./yaml-text.ts";
@@ -21,9 +21,7 @@ export function printCell(spec: CellSpec): string {
 
 /** Without blank lines at either end; empty when nothing else is there. */
 function printProse(body: string): string {
-  const text = withLf(body)
-    .replace(/^(?:[ \t]*\n)+/, "")
-    .replace(/[ \t\n]+$/, "");
+  const text = trimBlankEnd(withLf(body).replace(/^(?:[ \t]*\n)+/, ""));
   if (text === "") return "";
   const last = splitBlocks(`\n${text}`).blocks.at(-1); // the line end keeps "---" from opening front matter
   if (last?.type !== "fence" || readFence(last.source).closed) return `${text}\n`;

@@ -2,6 +2,7 @@ import type {Nodes} from "mdast";
 import {fromMarkdown} from "mdast-util-from-markdown";
 import {splitInline} from "./inline.ts";
 import type {InlineValue} from "./inline.ts";
+import {isReadableMarkdown} from "./markdown-bound.ts";
 import {isSafeHref} from "./prose-schema.ts";
 
 /**
@@ -9,6 +10,7 @@ import {isSafeHref} from "./prose-schema.ts";
  * raw HTML is text, images give their description, and links that the page would not make are not made.
  */
 export function printProse(markdown: string, valueText: (inline: InlineValue) => string): string {
+  if (!isReadableMarkdown(markdown)) return fenced(markdown, "");
   try {
     return print(fromMarkdown(markdown), markdown, valueText);
   } catch (error) {

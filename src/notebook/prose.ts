@@ -2,6 +2,7 @@ import type {Element as HastElement, Nodes as HastNode} from "hast";
 import {sanitize} from "hast-util-sanitize";
 import {splitInline} from "./inline.ts";
 import type {InlineValue} from "./inline.ts";
+import {isReadableMarkdown} from "./markdown-bound.ts";
 import {markdownToHast} from "./prose-hast.ts";
 import {PROSE_SCHEMA, PROSE_TAGS} from "./prose-schema.ts";
 import type {ProseTag} from "./prose-schema.ts";
@@ -44,18 +45,23 @@ export interface ProseValue {
 /** Reads Markdown. Raw HTML is shown as the text it is; images give their description. Never throws. */
 export function toProse(markdown: string): Prose {
   const values: InlineValue[] = [];
+  if (!isReadableMarkdown(markdown)) return plainProse(markdown);
   try {
     const tree = sanitize(markdownToHast(markdown), PROSE_SCHEMA);
     return {children: readNode(tree, values, {isCode: false, depth: 0}), values};
   } catch (error) {
     // Thousands of nested quotes exhaust the stack, here or later; such a text is shown as it is written.
     if (!(error instanceof RangeError)) throw error;
-    const text: ProseText = {type: "text", value: markdown};
-    return {
-      children: [{type: "element", tagName: "pre", properties: {}, children: [text]}],
-      values: [],
-    };
+    return plainProse(markdown);
   }
+}
+
+function plainProse(markdown: string): Prose {
+  const text: ProseText = {type: "text", value: markdown};
+  return {
+    children: [{type: "element", tagName: "pre", properties: {}, children: [text]}],
+    values: [],
+  };
 }
 
 /** More than anybody writes, and little enough for whoever walks the tree. */

@@ -14,7 +14,21 @@ export function carrier(text: string, fileName: string) {
 
 /** The notebook's file in a page that was published, also after a browser saved that page; null when there is none. */
 export function carriedNotebook(html: string): string | null {
-  const tag = new RegExp(`<a\\s[^>]*\\bid="${ID}"[^>]*>`, "i").exec(html)?.[0] ?? "";
+  const tag = carrierTag(html);
   const base64 = new RegExp(`\\bhref="${PREFIX}([A-Za-z0-9+/=]*)"`).exec(tag)?.[1];
   return base64 === undefined ? null : fromBase64(base64);
+}
+
+/** The link's tag, empty without one. From the id outwards, so that no page makes this look at anything twice. */
+function carrierTag(html: string): string {
+  const mark = `id="${ID}"`;
+  let from = 0;
+  for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, from)) {
+    const start = html.slice(from, at).lastIndexOf("<") + from;
+    if (start >= from && /^<a\s[^>]*$/i.test(html.slice(start, at))) {
+      return html.slice(start, html.indexOf(">", at) + 1);
+    }
+    from = at + mark.length;
+  }
+  return "";
 }

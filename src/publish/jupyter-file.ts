@@ -1,7 +1,7 @@
 import {formatDate, formatNumber, messages} from "#base";
 import type {Messages} from "#base";
 import {quoteIdentifier} from "#engine";
-import {escapeMarkdown, printProse} from "#notebook";
+import {escapeMarkdown, printNotebook, printProse} from "#notebook";
 import type {Cell, Notebook} from "#notebook";
 import {h} from "hastscript";
 import {toHtml} from "hast-util-to-html";
@@ -33,6 +33,8 @@ export function toJupyterFile(published: PublishedNotebook): string {
     kernelspec: {display_name: "Python 3", language: "python", name: "python3"},
     language_info: {name: "python"},
     title,
+    // The notebook itself: what is opened again is what was written, not what Python made of it.
+    veldboek: {notebook: printNotebook(notebook)},
   };
   return `${JSON.stringify({cells, metadata, nbformat: 4, nbformat_minor: 5}, null, 1)}\n`;
 }

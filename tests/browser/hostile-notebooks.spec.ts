@@ -18,7 +18,9 @@ test(`of ${HOSTILE.length} hostile notebooks nothing runs and nothing leaves`, a
     await test.step(what, async () => {
       await openFile(page, words, "vijand.nb.md", text);
       if (unopened) {
-        await expect(page.getByRole("alert"), what).toHaveText(words[unopened]("vijand.nb.md"));
+        await expect(page.getByRole("alert"), what).toContainText(
+          words.mineFileRefused("vijand.nb.md", words.mineFileKinds[unopened]),
+        );
         return;
       }
       await expect(editor.title, what).toBeVisible();

@@ -7,7 +7,7 @@ export interface HostileNotebook {
   /** True where its query would never end. */
   readonly isEndless?: boolean;
   /** What is told of a file that is not opened at all. */
-  readonly unopened?: "mineFileBad" | "mineFileBig";
+  readonly unopened?: "unknown" | "big";
 }
 
 const RUN = "window.hacked=true";
@@ -149,7 +149,7 @@ export const HOSTILE: readonly HostileNotebook[] = [
   {
     what: "bytes that are no text",
     text: notebook(`a\0b ${TAGS}`),
-    unopened: "mineFileBad",
+    unopened: "unknown",
   },
   {
     what: "a paragraph of 2 MB",
@@ -158,7 +158,7 @@ export const HOSTILE: readonly HostileNotebook[] = [
   {
     what: "more than 5 MB",
     text: notebook("woord ".repeat(900_000)),
-    unopened: "mineFileBig",
+    unopened: "big",
   },
   {
     what: "four thousand cells",

@@ -291,7 +291,7 @@ test("a notebook on the clipboard opens like a file", async ({page, words, conte
   await expect(page.getByText(words.mineEmpty)).toBeVisible();
   await page.evaluate(() => navigator.clipboard.writeText("zomaar een tekst"));
   await page.keyboard.press("Control+v");
-  await expect(page.getByRole("alert")).toHaveText(words.minePasteBad);
+  await expect(page.getByRole("alert")).toContainText(words.minePasteBad);
   const long = PLAIN + "woord ".repeat(1_000_000);
   await page.evaluate((text) => navigator.clipboard.writeText(text), long);
   await page.keyboard.press("Control+v");

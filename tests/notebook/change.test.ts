@@ -86,3 +86,58 @@ Slot.
     }
   });
 });
+
+describe("line ends", () => {
+  const CRLF =
+    "---\nformat: veldboek/1\ntitle: Een\nlang: nl\n---\n\nEen.\nTwee.\n\n```sql {#a}\nSELECT 1\n```\n\nDrie.\n".replaceAll(
+      "\n",
+      "\r\n",
+    );
+  const bare = (text: string) => text.replaceAll("\r\n", "").match(/[\r\n]/g) ?? [];
+
+  test("of a file with CRLF stay so after an edit of its prose, its SQL and its title", () => {
+    const prose = replaceCell(parseNotebook(CRLF), "cell-1", {
+      kind: "prose",
+      body: "Een.\nAnders.",
+    });
+    expect(printNotebook(prose)).toBe(CRLF.replace("Twee.", "Anders."));
+    const sql = replaceCell(prose, "a", {kind: "sql", name: "a", body: "SELECT 2,\n3"});
+    expect(printNotebook(sql)).toContain("SELECT 2,\r\n3\r\n```\r\n\r\nDrie.");
+    const titled = changeFront(sql, {...sql.front, title: "Nieuw"});
+    expect(printNotebook(titled)).toContain("title: Nieuw\r\n");
+    const more = insertCell(titled, 1, {kind: "sql", name: "b", body: "SELECT 4"});
+    expect(bare(printNotebook(more))).toEqual([]);
+    expect(bare(printNotebook(removeCell(more, "a")))).toEqual([]);
+  });
+
+  test("that differ stay where nothing was changed", () => {
+    const mixed = CRLF.replace("Drie.\r\n", "Drie.\nVier.\n");
+    const edited = replaceCell(parseNotebook(mixed), "a", {
+      kind: "sql",
+      name: "a",
+      body: "SELECT 2",
+    });
+    expect(printNotebook(edited)).toBe(mixed.replace("SELECT 1", "SELECT 2"));
+  });
+});
+
+test("a text written between fences is read by itself, and as the whole file would be", () => {
+  const file =
+    "# Kop\n\n```sql {#a}\nSELECT 1\n```\n\nTekst.\n\n```sql {#b}\nSELECT 2\n```\n\nSlot.\n";
+  for (const body of [
+    "- a\n- b",
+    "<!-- open",
+    "> a",
+    "a\n\n    code",
+    "a\n===",
+    "[a]: b",
+    "<pre>",
+    "~~~",
+    "1. a\n   ```\n   b",
+  ]) {
+    for (const id of ["cell-1", "cell-3", "cell-5"]) {
+      const notebook = replaceCell(parseNotebook(file), id, {kind: "prose", body});
+      expect(notebook, `${id} ${body}`).toEqual(parseNotebook(printNotebook(notebook)));
+    }
+  }
+});

@@ -17,6 +17,15 @@ export const en: Messages = {
   close: "Close",
   loading: "Loading …",
   retry: "Try again",
+  failureDetails: "Technical message",
+  failureCell:
+    "This cell could not be shown. The rest of the notebook works as usual; the text of the cell is below.",
+  failureShipped: "This part could not be shown. The rest of the page works as usual.",
+  failureRows: "These rows could not be shown.",
+  failurePanel: "This window could not be shown. The page below it works as usual.",
+  failurePage: "This page could not be shown.",
+  failureOwn: "This notebook could not be shown. It is not lost: save it as a file, or try again.",
+  failureSource: "Text of the cell",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying failed: the browser refuses access to the clipboard.",
@@ -89,8 +98,36 @@ export const en: Messages = {
     "All notebooks and their versions are erased from this browser. This cannot be undone.",
   mineEraseYes: "Erase everything",
   mineEraseNo: "Leave it",
-  mineFileBad: (name) => `Cannot be opened, since it is no notebook: ${name}.`,
-  mineFileBig: (name) => `Cannot be opened, since it is larger than 5 MB: ${name}.`,
+  mineFileRefused: (name, what) => `${name} was not opened and not kept: it is ${what}.`,
+  mineFileKinds: {
+    csv: "a table in text (CSV), no notebook",
+    json: "a data file (JSON), no notebook",
+    sheet: "a spreadsheet, no notebook",
+    parquet: "a data file (Parquet), no notebook",
+    arrow: "a data file (Arrow), no notebook",
+    database: "a database, no notebook",
+    sql: "an SQL file, no notebook",
+    image: "a picture without a notebook in it",
+    film: "a film or sound",
+    pdf: "a PDF without a notebook in it",
+    document: "a document or presentation without a notebook in it",
+    page: "a web page without a notebook in it",
+    drawing: "a drawing or XML file without a notebook in it",
+    jupyter: "a Jupyter notebook that was not made with Veldboek",
+    packed: "a packed file without a notebook in it",
+    encoding: "a text in UTF-16; save it as UTF-8",
+    empty: "an empty file",
+    big: "larger than 5 MB",
+    unreadable: "a folder, or a file that is gone",
+    unknown: "no text and no file that Veldboek knows",
+  },
+  mineDataHint:
+    "Veldboek cannot read data of your own yet. A small table can stand in a query: SELECT * FROM (VALUES ('Ghent', 12), ('Bruges', 7)) t(place, number). SQL can be pasted in the query panel.",
+  mineFileHint:
+    "Notebooks open as an .nb.md file, as a ZIP, or from a web page, figure, PDF or Jupyter file that was made with Veldboek.",
+  mineOpenFailed: (start, reason) =>
+    `Not opened: the notebook that begins with “${start}”. ${reason}`,
+  minePasteKind: (what) => `The clipboard holds no notebook; it is ${what}.`,
   minePasteBad: "The clipboard holds no notebook.",
   minePasteBig:
     "The text on the clipboard is larger than 5 MB. A notebook that large cannot be opened.",
@@ -134,6 +171,11 @@ export const en: Messages = {
   editSaving: "Saving …",
   editSaveFailed:
     "Not saved: the browser refuses. Save your work as a file; saving is tried again.",
+  proseUnreadable:
+    "This text has so many Markdown signs in each other that it is shown as plain text. In the file it stays as it is.",
+  editRefused: (reason) =>
+    `Not saved: what you typed could not be taken over (${reason}). Your text still stands in the field; copy it, or change it until this message is gone.`,
+  editRefusedCopy: "Copy your text",
   editElsewhere: "This notebook is open in another tab. You can read it here, not change it.",
   editTakeOver: "Edit it here",
   editTaking: (seconds) =>

@@ -15,6 +15,16 @@ export const nl = {
   close: "Sluiten",
   loading: "Laden …",
   retry: "Opnieuw proberen",
+  failureDetails: "Technische melding",
+  failureCell:
+    "Dit blok kon niet getoond worden. De rest van de notitie werkt gewoon; de tekst van het blok staat hieronder.",
+  failureShipped: "Dit deel kon niet getoond worden. De rest van de pagina werkt gewoon.",
+  failureRows: "Deze rijen konden niet getoond worden.",
+  failurePanel: "Dit venster kon niet getoond worden. De pagina eronder werkt gewoon.",
+  failurePage: "Deze pagina kon niet getoond worden.",
+  failureOwn:
+    "Deze notitie kon niet getoond worden. Ze is niet verloren: bewaar ze als bestand, of probeer opnieuw.",
+  failureSource: "Tekst van het blok",
   copy: "Kopieer",
   copied: "Gekopieerd",
   copyFailed: "Kopiëren lukte niet: de browser weigert toegang tot het klembord.",
@@ -88,8 +98,37 @@ export const nl = {
     "Alle notities en hun versies worden uit deze browser gewist. Dat kan niet ongedaan gemaakt worden.",
   mineEraseYes: "Wis alles",
   mineEraseNo: "Laat staan",
-  mineFileBad: (name: string) => `Niet te openen, want geen notitie: ${name}.`,
-  mineFileBig: (name: string) => `Niet te openen, want groter dan 5 MB: ${name}.`,
+  mineFileRefused: (name: string, what: string) =>
+    `${name} is niet geopend en niet bewaard: het is ${what}.`,
+  mineFileKinds: {
+    csv: "een tabel in tekst (CSV), geen notitie",
+    json: "een gegevensbestand (JSON), geen notitie",
+    sheet: "een rekenblad, geen notitie",
+    parquet: "een gegevensbestand (Parquet), geen notitie",
+    arrow: "een gegevensbestand (Arrow), geen notitie",
+    database: "een databank, geen notitie",
+    sql: "een SQL-bestand, geen notitie",
+    image: "een beeld zonder notitie erin",
+    film: "een film of geluid",
+    pdf: "een pdf zonder notitie erin",
+    document: "een document of presentatie zonder notitie erin",
+    page: "een webpagina zonder notitie erin",
+    drawing: "een tekening of XML-bestand zonder notitie erin",
+    jupyter: "een Jupyter-notebook die niet met Veldboek gemaakt is",
+    packed: "een ingepakt bestand zonder notitie erin",
+    encoding: "een tekst in UTF-16; bewaar hem als UTF-8",
+    empty: "een leeg bestand",
+    big: "groter dan 5 MB",
+    unreadable: "een map, of een bestand dat er niet meer is",
+    unknown: "geen tekst en geen bestand dat Veldboek kent",
+  },
+  mineDataHint:
+    "Eigen gegevens kan Veldboek nog niet lezen. Een kleine tabel zet u zelf in een vraag: SELECT * FROM (VALUES ('Gent', 12), ('Brugge', 7)) t(plaats, aantal). SQL plakt u in het vraagvenster.",
+  mineFileHint:
+    "Notities opent u als .nb.md-bestand, als ZIP, of uit een webpagina, figuur, pdf of Jupyter-bestand dat met Veldboek gemaakt is.",
+  mineOpenFailed: (start: string, reason: string) =>
+    `Niet geopend: de notitie die begint met “${start}”. ${reason}`,
+  minePasteKind: (what: string) => `Het klembord bevat geen notitie; het is ${what}.`,
   minePasteBad: "Op het klembord staat geen notitie.",
   minePasteBig:
     "De tekst op het klembord is groter dan 5 MB. Zo'n grote notitie is niet te openen.",
@@ -134,6 +173,11 @@ export const nl = {
   editSaving: "Bewaren …",
   editSaveFailed:
     "Niet bewaard: de browser weigert. Bewaar uw werk als bestand; er wordt opnieuw geprobeerd.",
+  proseUnreadable:
+    "Deze tekst heeft zoveel Markdown-tekens door elkaar dat hij als gewone tekst getoond wordt. In het bestand blijft hij zoals hij is.",
+  editRefused: (reason: string) =>
+    `Niet bewaard: wat u typte kon niet overgenomen worden (${reason}). Uw tekst staat nog in het veld; kopieer ze, of wijzig ze tot deze melding verdwijnt.`,
+  editRefusedCopy: "Kopieer uw tekst",
   editElsewhere: "Deze notitie is open in een ander tabblad. Hier kunt u ze lezen, niet wijzigen.",
   editTakeOver: "Bewerk ze hier",
   editTaking: (seconds: number) =>

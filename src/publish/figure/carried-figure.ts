@@ -3,7 +3,8 @@ import {PNG_CARRIER, pngTexts} from "./png-file.ts";
 
 /** The notebook in an SVG that was published from one; null when there is none. */
 export function notebookInSvg(svg: string): string | null {
-  const [, carried] = /<dc:relation[^>]*>veldboek:([A-Za-z0-9+/=]+)<\/dc:relation>/.exec(svg) ?? [];
+  // An attribute has no ">", so each tag ends at its first one: nothing is looked at twice.
+  const [, carried] = />veldboek:([A-Za-z0-9+/=]+)<\/dc:relation>/.exec(svg) ?? [];
   return carried === undefined ? null : fromBase64(carried);
 }
 

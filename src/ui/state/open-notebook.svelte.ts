@@ -8,6 +8,7 @@ import {
   startKeys,
 } from "#notebook";
 import type {
+  Cell,
   CellState,
   Edit,
   InputChoice,
@@ -26,6 +27,31 @@ import type {
 import type {Table} from "#engine";
 import {SvelteMap} from "svelte/reactivity";
 import type {EngineState} from "./engine-state.svelte.ts";
+
+/** Whether what the reader wrote is written down, or could not even be taken over. */
+export type Saved =
+  | KeepStatus
+  /** The last change of a field was refused: the field holds what the notebook does not. */
+  | {readonly status: "refused"; readonly error: Error; readonly text: string};
+
+/** A change that could not be made. */
+interface Refusal {
+  /** Of the cell; null for a change of anything else. */
+  readonly id: string | null;
+  readonly error: Error;
+  /** What stands in the field; empty for a change that nobody typed. */
+  readonly text: string;
+}
+
+/** A text that was emptied: gone from the file, but still open on the page, where it was. */
+interface EmptyText {
+  readonly key: string;
+  readonly index: number;
+}
+
+/** The id of an emptied text; no cell of a file has it. */
+const EMPTY_ID = "cell-empty";
+const EMPTY_CELL: Cell = {kind: "prose", id: EMPTY_ID, name: null, source: "", body: ""};
 
 /** A notebook that is being closed. */
 export interface Leaving {
@@ -68,6 +94,8 @@ export class OpenNotebook {
   /** Counts the changes, for what is worked out when it is read. */
   #version = $state(0);
   #kept: KeepStatus = $state.raw({status: "saved"});
+  readonly #refusals = new SvelteMap<string, Refusal>();
+  #empty: EmptyText | null = null;
   #trusted = $state(false);
 
   constructor(
@@ -136,8 +164,14 @@ export class OpenNotebook {
     return this.#session.literals;
   }
 
-  get saved(): KeepStatus {
-    return this.#kept;
+  get saved(): Saved {
+    const [refusal] = this.#refusals.values();
+    return refusal ? {status: "refused", ...refusal} : this.#kept;
+  }
+
+  /** True for a cell whose field holds what could not be taken over. */
+  isRefused(id: string): boolean {
+    return [...this.#refusals.values()].some((refusal) => refusal.id === id);
   }
 
   get mode(): RunMode {
@@ -171,16 +205,54 @@ export class OpenNotebook {
     return this.#session.choicesOf(name);
   }
 
+  /** Makes a change. One that cannot be made is told by `saved`, never thrown: the field keeps what it holds. */
   edit(edit: Edit, group: string | null = null): void {
-    this.#session.edit(edit, group);
+    const id = "id" in edit ? edit.id : null;
+    const text =
+      edit.type === "replace" ? edit.cell.body : edit.type === "front" ? edit.front.title : "";
+    this.#try(`${edit.type} ${id}`, {id, text}, () => this.#editText(edit, group));
   }
 
   undo(): void {
-    this.#session.undo();
+    this.#try("undo", {id: null, text: ""}, () => this.#session.undo());
   }
 
   redo(): void {
-    this.#session.redo();
+    this.#try("undo", {id: null, text: ""}, () => this.#session.redo());
+  }
+
+  /** The reader leaves a text: one that was left empty is no longer shown. */
+  leaveText(): void {
+    if (!this.#empty) return;
+    this.#empty = null;
+    this.#cells = this.#cells.filter(({cell}) => cell.id !== EMPTY_ID);
+  }
+
+  #try(name: string, about: Pick<Refusal, "id" | "text">, change: () => void): void {
+    try {
+      change();
+      this.#refusals.delete(name);
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error));
+      this.#refusals.set(name, {...about, error: reason});
+    }
+  }
+
+  /** An emptied text stays open where it was, and what is typed in it next is inserted there. */
+  #editText(edit: Edit, group: string | null): void {
+    const empty = this.#empty;
+    const isBlank =
+      edit.type === "replace" && edit.cell.kind === "prose" && edit.cell.body.trim() === "";
+    if (edit.type === "replace" && edit.id === EMPTY_ID) {
+      if (isBlank || !empty) return;
+      // The list still has the empty one, whose key the new cell takes over.
+      this.#empty = null;
+      return this.#session.edit({type: "insert", index: empty.index, cell: edit.cell}, group);
+    }
+    const index = isBlank ? this.#notebook.cells.findIndex(({id}) => id === edit.id) : -1;
+    const key = this.#cells.find(({cell}) => isBlank && cell.id === edit.id)?.key;
+    this.#empty = index >= 0 && key !== undefined ? {key, index} : null;
+    this.#session.edit(edit, group);
   }
 
   setInput(name: string, value: InputValue): void {
@@ -250,7 +322,15 @@ export class OpenNotebook {
     const isEdited = notebook !== this.#notebook;
     this.#show();
     if (!isEdited) return;
-    this.#cells = followKeys(this.#cells, notebook.cells);
+    const cells = followKeys(this.#cells, notebook.cells);
+    const empty = this.#empty;
+    this.#cells = empty
+      ? cells.toSpliced(empty.index, 0, {key: empty.key, cell: EMPTY_CELL})
+      : cells;
+    for (const [name, {id}] of this.#refusals) {
+      if (id !== null && !notebook.cells.some((cell) => cell.id === id))
+        this.#refusals.delete(name);
+    }
     this.#text = printNotebook(notebook);
     this.#keeper.keep({text: this.#text, title: notebook.front.title});
   }

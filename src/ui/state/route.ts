@@ -21,7 +21,7 @@ export const START_NOTEBOOK = "landschap";
 /** Reads "#/notebook/budgetten" and the like; an empty fragment is the start page. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = splitOnce(hash.replace(/^#?\/?/, ""), "?");
-  const [page = "", name = "", more = "", ...rest] = path.split("/").map(decode);
+  const [page = "", name = "", more = "", ...rest] = path.split("/").map(decode).map(trimSentence);
   if (rest.length > 0) return {page: "missing", hash};
   if (page === "analyses" && /^[a-z][a-z0-9_]*$/.test(name)) {
     if (more === "") return {page: "analysis", id: name, query};
@@ -44,6 +44,13 @@ export function parseRoute(hash: string): Route {
 function splitOnce(text: string, mark: string): readonly [string, string] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+/** Without what a sentence puts behind an address: "(…/#/share/abc)." None of it ends a name. */
+function trimSentence(part: string): string {
+  let end = part.length;
+  while (end > 0 && /[\s.,;:!?…'"’”»<>()[\]{}*|]/.test(part[end - 1] ?? "")) end -= 1;
+  return part.slice(0, end);
 }
 
 function decode(part: string): string {

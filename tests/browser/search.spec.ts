@@ -43,6 +43,50 @@ sharedTest(
   },
 );
 
+for (const [lang, queries] of [
+  [
+    "nl",
+    [
+      "vrouwen",
+      "gender",
+      "FOV",
+      "inflatie",
+      "Avansa",
+      "budget 2014",
+      "kerncijfers",
+      "wie neemt deel",
+    ],
+  ],
+  ["en", ["women", "gender", "FOV", "inflation", "Avansa", "budget 2014", "key figures"]],
+] as const) {
+  sharedTest.describe(`what readers ask for (${lang})`, () => {
+    sharedTest.use({lang});
+
+    sharedTest("leads to a section or an analysis, and there", async ({page, words}) => {
+      await open(page);
+      await page.keyboard.press("Control+k");
+      const dialog = page.getByRole("dialog", {name: words.searchTitle});
+      const field = dialog.getByRole("combobox");
+      const first = dialog.getByRole("option").first();
+      for (const query of queries) {
+        await field.fill(query);
+        const kinds = [words.searchSection, words.searchAnalysis, words.searchNotebook];
+        await expect(first, query).toContainText(new RegExp(kinds.join("|")));
+      }
+      const section = dialog.getByRole("option").filter({hasText: words.searchSection}).first();
+      await field.fill("FOV");
+      const title = await section.locator(".title").innerText();
+      await section.click();
+      const heading = page.getByRole("heading", {name: title, exact: true});
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+      // The address holds the place: it opens there again.
+      await page.reload();
+      await expect(heading).toBeFocused();
+    });
+  });
+}
+
 sharedTest("a word that stands nowhere says so", async ({page, words}) => {
   await open(page);
   await page.getByRole("button", {name: words.searchTitle}).click();

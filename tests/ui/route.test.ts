@@ -3,10 +3,15 @@ import {START_NOTEBOOK, parseRoute, routeHref} from "../../src/ui/state/route.ts
 
 describe("an address", () => {
   test.each([
-    ["", {page: "notebook", id: START_NOTEBOOK}],
-    ["#", {page: "notebook", id: START_NOTEBOOK}],
-    ["#/", {page: "notebook", id: START_NOTEBOOK}],
-    ["#/notebook/budgetten", {page: "notebook", id: "budgetten"}],
+    ["", {page: "notebook", id: START_NOTEBOOK, section: ""}],
+    ["#", {page: "notebook", id: START_NOTEBOOK, section: ""}],
+    ["#/", {page: "notebook", id: START_NOTEBOOK, section: ""}],
+    ["#/notebook/budgetten", {page: "notebook", id: "budgetten", section: ""}],
+    [
+      "#/notebook/budgetten/s-koopkracht",
+      {page: "notebook", id: "budgetten", section: "s-koopkracht"},
+    ],
+    ["#/notebook/a/b/c", {page: "missing", hash: "#/notebook/a/b/c"}],
     ["#/data", {page: "data"}],
     ["#/data/workforce", {page: "table", name: "workforce"}],
     ["#/about", {page: "about"}],
@@ -31,7 +36,6 @@ describe("an address", () => {
     ["#/notebook/budgetten.", {page: "notebook", id: "budgetten"}],
     ["#/nergens", {page: "missing", hash: "#/nergens"}],
     ["#/notebook/<script>", {page: "missing", hash: "#/notebook/<script>"}],
-    ["#/notebook/a/b", {page: "missing", hash: "#/notebook/a/b"}],
     ["#/data/%E0%A4%A", {page: "missing", hash: "#/data/%E0%A4%A"}],
   ])("%s leads to its page", (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

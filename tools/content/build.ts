@@ -2,19 +2,23 @@ import {copyFile, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ANALYSES, createMacroSql, runUntyped, toParams} from "#analyses";
 import {LANGS} from "#base";
+import type {Lang} from "#base";
 import {createValidatedTableSql, curatedTables, parseDataPackage, resourceNamed} from "#catalog";
 import type {DataPackage} from "#catalog";
 import type {Engine} from "#engine";
 import {parseNotebook} from "#notebook";
 import {JSDOM} from "jsdom";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import type {SearchPassage} from "../../src/ui/content/search-content.ts";
 import type {
   NotebookEntry,
+  ShippedAnalysis,
   ShippedNotebook,
   ShippedTableSource,
 } from "../../src/ui/content/shipped.ts";
 import {shipAnswers} from "./analysis-content.ts";
 import {buildCatalogContent} from "./catalog-content.ts";
+import {analysisPassage, notebookPassages} from "./search-content.ts";
 import {figureRows} from "./figure-rows.ts";
 import {checkPackage, contradictionsByFigure, shipChecks} from "./checks-content.ts";
 import {FigureBook} from "../../src/ui/present/figure-book.ts";
@@ -77,6 +81,7 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   const catalog = await buildCatalogContent(pkg, engine, entries, contradictions);
   const figures = await FigureBook.read(catalog, figureRows(engine));
   const {document} = new JSDOM("").window;
+  const passages: Record<Lang, SearchPassage[]> = {nl: [], en: []};
   const start: ShippedNotebook[] = [];
   for (const id of NOTEBOOK_IDS) {
     for (const lang of LANGS) {
@@ -84,10 +89,15 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
       const built = await presentNotebook(id, text, {catalog, figures, document}, engine);
       await writeJson(join(outDir, "notebooks", `${id}.${lang}.json`), built);
       await writeFile(join(outDir, "notebooks", `${id}.${lang}.nb.md`), text);
+      passages[lang].push(...notebookPassages(built));
       if (id === NOTEBOOK_IDS[0]) start.push(built);
     }
   }
-  await writeAnalyses(outDir, engine, {catalog, figures, document});
+  for (const shown of await writeAnalyses(outDir, engine, {catalog, figures, document})) {
+    const {caveats = []} = ANALYSES.find(({id}) => id === shown.id) ?? {};
+    const texts = caveats.map((caveat) => caveat[shown.lang]);
+    passages[shown.lang].push(analysisPassage(shown, texts));
+  }
   await writeJson(
     join(outDir, "data", "observations.json"),
     await figureRows(engine).observations(),
@@ -95,6 +105,7 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
   await writeJson(join(outDir, "notebooks", "index.json"), entries);
   await writeJson(join(outDir, "data", "catalog.json"), catalog);
   for (const lang of LANGS) {
+    await writeJson(join(outDir, "data", `search.${lang}.json`), passages[lang]);
     await writeJson(
       join(outDir, "data", `checks.${lang}.json`),
       shipChecks(checked, figures, lang),
@@ -109,9 +120,14 @@ async function write(pkg: DataPackage, engine: Engine, outDir: string): Promise<
 
 /**
  * Every answer of every analysis, so that its page needs no engine: with default parameters as it is
- * drawn, in each language; with others as rows, which the page draws.
+ * drawn, in each language (these are given back); with others as rows, which the page draws.
  */
-async function writeAnalyses(outDir: string, engine: Engine, workshop: Workshop): Promise<void> {
+async function writeAnalyses(
+  outDir: string,
+  engine: Engine,
+  workshop: Workshop,
+): Promise<readonly ShippedAnalysis[]> {
+  const drawn: ShippedAnalysis[] = [];
   await mkdir(join(outDir, "analyses"), {recursive: true});
   for (const analysis of ANALYSES) {
     const answers = await shipAnswers(engine, analysis);
@@ -120,8 +136,10 @@ async function writeAnalyses(outDir: string, engine: Engine, workshop: Workshop)
     for (const lang of LANGS) {
       const shown = presentAnalysis(analysis, toParams(analysis, {}), answer, workshop, lang);
       await writeJson(join(outDir, "analyses", `${analysis.id}.${lang}.json`), shown);
+      drawn.push(shown);
     }
   }
+  return drawn;
 }
 
 async function shipTables(pkg: DataPackage): Promise<readonly ShippedTableSource[]> {

@@ -3,6 +3,7 @@ import type {Row, TableSource} from "#engine";
 import {createContext} from "svelte";
 import type {Workshop} from "../present/workshop.ts";
 import type {CatalogContent} from "./catalog-content.ts";
+import type {SearchPassage} from "./search-content.ts";
 import type {
   ShippedAnalysis,
   ShippedAnswers,
@@ -69,6 +70,11 @@ export class Content {
   /** The tables, their columns and code lists. */
   catalog(): CatalogContent | Promise<CatalogContent> {
     return this.#json<CatalogContent>("data/catalog.json");
+  }
+
+  /** What the notebooks and analyses say, to search in. */
+  search(lang: Lang): readonly SearchPassage[] | Promise<readonly SearchPassage[]> {
+    return this.#json<readonly SearchPassage[]>(`data/search.${lang}.json`);
   }
 
   /** The curated tables with their rows, ready for the engine, in one file. */

@@ -1,6 +1,7 @@
 /** A place in the app, as the address's fragment names it. */
 export type Route =
-  | {readonly page: "notebook"; readonly id: string}
+  /** A shipped notebook, at the heading with this id; empty for its beginning. */
+  | {readonly page: "notebook"; readonly id: string; readonly section: string}
   | {readonly page: "data"}
   | {readonly page: "table"; readonly name: string}
   | {readonly page: "analyses"}
@@ -27,9 +28,11 @@ export function parseRoute(hash: string): Route {
     if (more === "") return {page: "analysis", id: name, query};
     if (more === "notebook") return {page: "analysis-notebook", id: name, query};
   }
+  if (page === "notebook" && /^[a-z0-9-]+$/.test(name) && /^[a-z0-9-]*$/.test(more)) {
+    return {page: "notebook", id: name, section: more};
+  }
   if (more !== "") return {page: "missing", hash};
-  if (page === "") return {page: "notebook", id: START_NOTEBOOK};
-  if (page === "notebook" && /^[a-z0-9-]+$/.test(name)) return {page: "notebook", id: name};
+  if (page === "") return {page: "notebook", id: START_NOTEBOOK, section: ""};
   if (page === "data" && name === "") return {page: "data"};
   if (page === "data" && /^[a-z0-9_]+$/.test(name)) return {page: "table", name};
   if (page === "analyses" && name === "") return {page: "analyses"};
@@ -65,6 +68,7 @@ function decode(part: string): string {
 export function routeHref(route: Route): string {
   switch (route.page) {
     case "notebook":
+      if (route.section !== "") return `#/notebook/${route.id}/${route.section}`;
       return route.id === START_NOTEBOOK ? "#/" : `#/notebook/${route.id}`;
     case "data":
       return "#/data";

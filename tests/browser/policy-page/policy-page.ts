@@ -125,9 +125,21 @@ const USES: Readonly<Record<string, () => unknown>> = {
   "two versions": () => lineDiff("a\nb &amp;\n", "a\nc\n"),
   "SQL laid out": () => formatSql("select a,b from t where a='&amp;' group by all"),
   search: () =>
-    new SearchIndex([
-      {id: "a", kind: "table", title: "Kunst &amp; cultuur", text: "b", name: "c", href: "#/"},
-    ]).find("kunst"),
+    new SearchIndex(
+      [
+        {
+          id: "a",
+          kind: "table",
+          title: "Kunst &amp; cultuur",
+          text: "b",
+          words: "",
+          name: "c",
+          place: "",
+          href: "#/",
+        },
+      ],
+      "nl",
+    ).find("kunst"),
   "a table of CSV": () => parseTableRows('a\n"&amp;"\n', {columns: []} as never),
   "an SQL editor": () => {
     const nothing = () => undefined;

@@ -1,5 +1,6 @@
 import {svelte} from "@sveltejs/vite-plugin-svelte";
 import {defineConfig} from "vite";
+import {readDataVersion} from "./tools/site/data-version.ts";
 import {ALIASES} from "./tools/site/aliases.ts";
 import {devContent} from "./tools/site/dev-content.ts";
 
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [svelte(), devContent(".build/content")],
   define: {
     __ENGINE_LOCK__: JSON.stringify(!isLockOff),
+    __DATA_VERSION__: JSON.stringify(readDataVersion()),
   },
   build: {
     target: "es2023",

@@ -14,7 +14,7 @@ const unit = {
 export default defineConfig({
   plugins: [svelte()],
   resolve: {alias: {...ALIASES}},
-  define: {__ENGINE_LOCK__: "true"},
+  define: {__ENGINE_LOCK__: "true", __DATA_VERSION__: '"1.0.0"'},
   test: {
     maxWorkers: 2,
     projects: [

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {copyFile, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readFile, readdir, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
@@ -33,13 +33,18 @@ async function compress(path: string): Promise<void> {
     promisify(gzip)(bytes, {level: 9}),
   ]);
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
-  await copyBoth(path, known);
+  // Under another name first: a copy that was broken off must not be taken for one.
+  await Promise.all(
+    [".br", ".gz"].map(async (end) => {
+      await copyFile(`${path}${end}`, `${known}${end}.new`);
+      await rename(`${known}${end}.new`, `${known}${end}`);
+    }),
+  );
 }
 
 /** False where one of the two is not there. */
 async function copyBoth(from: string, to: string): Promise<boolean> {
   try {
-    // The second one last, so that a copy that was broken off is none.
     await copyFile(`${from}.br`, `${to}.br`);
     await copyFile(`${from}.gz`, `${to}.gz`);
     return true;

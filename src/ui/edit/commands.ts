@@ -22,6 +22,8 @@ export interface PageActions {
   readonly save: () => void;
   readonly saveAs: (format: ExportFormat) => void;
   readonly open: (dialog: DialogName) => void;
+  /** Prints what a reader reads, and the queries if asked. */
+  readonly print: (withQueries: boolean) => void;
   /** Says what came of a command. */
   readonly tell: (message: string) => void;
 }
@@ -121,7 +123,8 @@ export function editCommands({
     command("share", [], () => page.open("share")),
     command("versions", [], () => page.open("versions"), !readOnly),
     command("map", ["M"], () => page.open("map"), true, true),
-    command("print", ["Control+P"], () => window.print()),
+    command("print", ["Control+P"], () => page.print(false)),
+    command("printQueries", [], () => page.print(true)),
     command("palette", ["Control+Shift+P", "F1"], () => page.open("palette")),
     command("keys", ["?"], () => page.open("keys")),
   ];

@@ -10,7 +10,8 @@ async function bytesOf(download: Download): Promise<Buffer> {
 
 /** The texts of the first row that is drawn in full. */
 async function rowWith(grid: Locator, text: string): Promise<readonly string[]> {
-  const row = grid.getByRole("row").filter({has: grid.page().getByText(text, {exact: true})});
+  const cell = grid.page().getByRole("gridcell", {name: text, exact: true});
+  const row = grid.getByRole("row").filter({has: cell});
   return (await row.first().getByRole("gridcell").allTextContents()).map((each) => each.trim());
 }
 

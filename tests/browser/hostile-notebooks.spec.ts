@@ -56,6 +56,6 @@ test(`of ${HOSTILE.length} hostile notebooks nothing runs and nothing leaves`, a
     .getByRole("textbox", {name: words.editSqlLabel("vraag")})
     .fill("SELECT count(*) > 0 AS staat FROM workforce");
   await consent.click();
-  await expect(page.getByRole("gridcell", {name: "true"})).toBeVisible();
+  await expect(page.getByRole("gridcell", {name: words.valueBoolean(true)})).toBeVisible();
   expect(dialogs).toEqual([]);
 });

@@ -104,7 +104,7 @@ test.describe("a mistake", () => {
     await expect(panel.editor).toHaveText("SELECT max(value) > 0 AS answer FROM budget_main");
     await expect(panel.root.locator(".cm-lintRange-error")).toHaveCount(0);
     await panel.editor.press("Control+Enter");
-    await panel.expectValue("true");
+    await panel.expectValue(words.valueBoolean(true));
   });
 
   sharedTest("leaves the last answer where it was", async ({page, words}) => {
@@ -218,7 +218,7 @@ test("a worker that is killed while it counts is told of, and the next question 
   await worker?.evaluate(() => self.close());
   await expect(panel.status).toContainText(words.engineLost);
   await panel.run("SELECT count(*) > 0 AS answer FROM workforce");
-  await panel.expectValue("true");
+  await panel.expectValue(words.valueBoolean(true));
 });
 
 test("a worker that is killed before its first word is told of, and retry starts another", async ({

@@ -103,8 +103,8 @@ WHERE measure = 'participants' AND series = 'socius-registration-2024'`);
   await panel.run(`SELECT sum(value) FROM workforce`);
   await expect(origin.locator("li:visible")).toHaveCount(3);
   await expect(origin.locator("li").nth(1)).toContainText("personen");
-  await origin.getByText(words.notesFolded(4)).click();
-  await expect(origin.locator("li:visible")).toHaveCount(7);
+  await origin.getByText(words.notesFolded(5)).click();
+  await expect(origin.locator("li:visible")).toHaveCount(8);
 });
 
 test("an analysis in a reader's own SQL refuses what it cannot compute, in the reader's words", async ({

@@ -90,6 +90,12 @@ export class TracedAnswer {
     return [...new Set(ids)];
   }
 
+  /** The ids of the figures whose values show in the answer: a count and a label show none. */
+  get valuedIds(): readonly string[] {
+    const cells = this.rows.flatMap((row) => row.cells.filter(({use}) => use !== "counts"));
+    return [...new Set(cells.flatMap(({figureIds}) => figureIds))];
+  }
+
   /** The figures behind a cell; null for a row that was not found again, of which nothing is known. */
   figuresOf(row: Row, column: string): CellFigures | null {
     const alike = this.#byContent.get(this.#keyOf(row));

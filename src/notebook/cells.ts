@@ -1,11 +1,12 @@
 import {parseChartSpec, parseTableSpec} from "#spec";
 import type {Parsed, SpecProblem} from "#spec";
 import type {Block} from "./blocks.ts";
+import {readAttributes} from "./cell-attributes.ts";
 import {readFence} from "./fence.ts";
 import {inputValueProblems, parseInputSpec} from "./input-spec.ts";
 import {trimBlankEnd, withLf} from "./lines.ts";
 import {FENCE_KINDS} from "./notebook.ts";
-import type {Cell, FenceKind, Settings} from "./notebook.ts";
+import type {Cell, FenceKind, Settings, SqlCell} from "./notebook.ts";
 import type {Fault} from "./problems.ts";
 import {readYaml} from "./yaml-text.ts";
 
@@ -32,8 +33,8 @@ export function readCell(block: Block, toId: (name: string | null) => string): C
     const fault = unknownFault(info, closed);
     return {cell, faults: fault ? [{fault, line: block.line}] : []};
   }
-  const {kind, name} = header;
-  const base = {id: toId(name), name, source: block.source, body};
+  const {kind, name, attributes} = header;
+  const base = {id: toId(name), name, attributes, source: block.source, body};
   const {cell, faults} = readKind(kind, base, block.line + 1);
   const nameless = name === null && (kind === "sql" || kind === "input");
   const missing = nameless ? [{fault: {code: "missing-name"} as const, line: block.line}] : [];
@@ -45,11 +46,14 @@ function readProse(block: Block, id: string): CellReading {
   return {cell: {kind: "prose", id, name: null, source: block.source, body}, faults: []};
 }
 
-/** "sql {#by_type}" taken apart; null for anything else. */
-function readHeader(info: string): {kind: FenceKind; name: string | null} | null {
-  const [, word, name = null] = /^([a-z]+)(?:[ \t]+\{#([a-z_][a-z0-9_]*)\})?$/.exec(info) ?? [];
+/** "sql {#by_type .hidden}" taken apart; null for anything else. */
+function readHeader(
+  info: string,
+): {kind: FenceKind; name: string | null; attributes: readonly string[]} | null {
+  const [, word, inside = ""] = /^([a-z]+)(?:[ \t]+\{([^{}]*)\})?$/.exec(info) ?? [];
   const kind = FENCE_KINDS.find((candidate) => candidate === word);
-  return kind ? {kind, name} : null;
+  const read = kind && readAttributes(inside);
+  return read ? {kind, ...read} : null;
 }
 
 function unknownFault(info: string, closed: boolean): Fault | null {
@@ -58,7 +62,7 @@ function unknownFault(info: string, closed: boolean): Fault | null {
   return FENCE_KINDS.some((kind) => kind === word) ? {code: "bad-header", info} : null;
 }
 
-type FenceBase = Pick<Cell, "id" | "source" | "body"> & {readonly name: string | null};
+type FenceBase = Pick<SqlCell, "id" | "source" | "body" | "name" | "attributes">;
 
 function readKind(kind: FenceKind, base: FenceBase, line: number): CellReading {
   switch (kind) {

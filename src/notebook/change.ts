@@ -36,9 +36,10 @@ export function changeFront(notebook: Notebook, front: FrontMatter): Notebook {
 }
 
 /** The notebook with a cell written anew; the blank lines after it stay. An unknown id throws. */
-export function replaceCell(notebook: Notebook, id: string, spec: CellSpec): Notebook {
+export function replaceCell(notebook: Notebook, id: string, written: CellSpec): Notebook {
   const index = indexOf(notebook, id);
   const old = notebook.cells[index]?.source ?? "";
+  const spec = withAttributes(written, notebook.cells[index]);
   const printed = printCell(spec).trimEnd();
   // A text without words is none: its blank lines go with it.
   if (printed === "") return removeCell(notebook, id);
@@ -52,6 +53,12 @@ export function replaceCell(notebook: Notebook, id: string, spec: CellSpec): Not
       printCells(notebook.cells.slice(index + 1)),
     ])
   );
+}
+
+/** What the header of a cell says stays with it, whatever is written in it. */
+function withAttributes(spec: CellSpec, old: Cell | undefined): CellSpec {
+  if (spec.kind === "prose" || spec.kind === "unknown" || spec.attributes) return spec;
+  return old && "attributes" in old ? {...spec, attributes: old.attributes} : spec;
 }
 
 /**

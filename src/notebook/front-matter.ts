@@ -5,7 +5,16 @@ import type {Fault} from "./problems.ts";
 import type {YamlText} from "./yaml-text.ts";
 
 /** The keys this program knows, in the order in which it writes them. */
-export const FRONT_KEYS = ["format", "title", "lang", "description", "data", "licence"] as const;
+export const FRONT_KEYS = [
+  "format",
+  "title",
+  "lang",
+  "description",
+  "data",
+  "licence",
+  "rows",
+] as const;
+const ROWS = ["shown", "folded"] as const;
 const DATA_KEYS = ["package", "version"] as const;
 
 /** The head of a notebook that says nothing yet. */
@@ -16,6 +25,7 @@ export const EMPTY_FRONT: FrontMatter = {
   description: "",
   data: null,
   licence: "",
+  rows: "",
   extra: {},
 };
 
@@ -60,6 +70,7 @@ class FrontReader {
       description: this.#text(["description"]),
       data: this.#dataReference(),
       licence: this.#text(["licence"]),
+      rows: this.#rows(),
       extra: Object.fromEntries(
         Object.entries(this.#data).filter(([key]) => !FRONT_KEYS.some((known) => known === key)),
       ),
@@ -71,6 +82,12 @@ class FrontReader {
     const value = this.#data["lang"];
     if (value !== undefined && !isLang(value)) this.#report(["lang"], "not-one-of", LANGS);
     return isLang(value) ? value : EMPTY_FRONT.lang;
+  }
+
+  #rows(): string {
+    const value = this.#text(["rows"]);
+    if (!["", ...ROWS].includes(value)) this.#report(["rows"], "not-one-of", ROWS);
+    return value;
   }
 
   #dataReference(): DataReference | null {

@@ -7,6 +7,8 @@ export {readAnalysisCell, sqlOfAnalysis} from "./analysis-cell.ts";
 export type {AnalysisReading} from "./analysis-cell.ts";
 export {followKeys, startKeys} from "./cell-keys.ts";
 export type {KeyedCell} from "./cell-keys.ts";
+export {HIDDEN, NO_ROWS, isHidden, rowsShown, withAttribute} from "./cell-attributes.ts";
+export type {RowsShown} from "./cell-attributes.ts";
 export {changeFront, insertCell, removeCell, replaceCell, toNotebook} from "./change.ts";
 export type {NotebookSpec} from "./change.ts";
 export {readConflicts, resolveConflicts} from "./conflict.ts";

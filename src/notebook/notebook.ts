@@ -29,6 +29,8 @@ export interface FrontMatter {
   readonly data: DataReference | null;
   /** An SPDX identifier: "CC-BY-4.0". */
   readonly licence: string;
+  /** Whether the rows of cells that others read are folded; empty, or what is not known, is "shown". */
+  readonly rows: string;
   /** Keys this program does not know; they survive every change. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -51,6 +53,8 @@ interface CellBase {
 interface NamedCell extends CellBase {
   /** A lower-case identifier, or null. */
   readonly name: string | null;
+  /** What else its header says, as written: ".hidden", "key=value". What means nothing here is kept. */
+  readonly attributes: readonly string[];
 }
 
 /** Text outside fences. */
@@ -114,7 +118,13 @@ export type FenceKind = (typeof FENCE_KINDS)[number];
 /** What may be written as a cell: the part of a cell that a person decides. Every `Cell` is one. */
 export type CellSpec =
   | {readonly kind: "prose"; readonly body: string}
-  | {readonly kind: FenceKind; readonly name?: string | null; readonly body: string}
+  | {
+      readonly kind: FenceKind;
+      readonly name?: string | null;
+      /** Absent: none, or in the place of another cell those of that. */
+      readonly attributes?: readonly string[];
+      readonly body: string;
+    }
   | {readonly kind: "unknown"; readonly info: string; readonly body: string};
 
 /** True for text that can name a cell: `by_type`, not `By type`. */

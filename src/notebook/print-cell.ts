@@ -16,7 +16,8 @@ export function printCell(spec: CellSpec): string {
   if (spec.kind === "unknown") return printFence(spec.info, spec.body);
   const name = spec.name ?? null;
   if (name !== null && !isCellName(name)) throw new RangeError(`not a cell name: ${name}`);
-  return printFence(name === null ? spec.kind : `${spec.kind} {#${name}}`, spec.body);
+  const words = [...(name === null ? [] : [`#${name}`]), ...(spec.attributes ?? [])];
+  return printFence(words.length > 0 ? `${spec.kind} {${words.join(" ")}}` : spec.kind, spec.body);
 }
 
 /** Without blank lines at either end; empty when nothing else is there. */

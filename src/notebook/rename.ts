@@ -4,9 +4,9 @@ import {splitInline} from "./inline.ts";
 import {isCellName} from "./notebook.ts";
 import type {Cell, CellSpec, Notebook} from "./notebook.ts";
 import {readParameters} from "./parameters.ts";
-import {printSettings} from "./print-cell.ts";
 import {readTablePlaces} from "./references.ts";
 import {readTokens} from "./sql-tokens.ts";
+import {parseYamlDocument, printDocument} from "./yaml-text.ts";
 
 /** Gives a cell another name, and every cell that reads it too. A name that is taken or is none throws. */
 export function renameCell(notebook: Notebook, id: string, name: string): Notebook {
@@ -48,7 +48,7 @@ function withReference(cell: Cell, renaming: Renaming): CellSpec | null {
         return null;
       const sql = renameInSql(spec.value.options.sql, renaming);
       if (sql === spec.value.options.sql) return null;
-      const body = printSettings({...cell.settings, options: {sql}});
+      const body = withOptionsSql(cell.body, sql);
       return {kind: cell.kind, name: cell.name, body};
     }
     case "chart":
@@ -65,6 +65,13 @@ function withReference(cell: Cell, renaming: Renaming): CellSpec | null {
     case "unknown":
       return null;
   }
+}
+
+/** The query of the options; all else of the YAML stays as it is written. */
+function withOptionsSql(body: string, sql: string): string {
+  const doc = parseYamlDocument(`${body}\n`);
+  doc.setIn(["options", "sql"], sql);
+  return printDocument(doc).replace(/\n$/, "");
 }
 
 /** The `data` key of a chart or table; comments and the order of the keys stay. */

@@ -1,5 +1,5 @@
 import {Emitter, textKey} from "#base";
-import {QueryError, admitQuestion, literal} from "#engine";
+import {QueryError, admitQuestion, literal, quoteTable} from "#engine";
 import type {Engine, Table} from "#engine";
 import type {Edit} from "./edit.ts";
 import {readGraph} from "./graph.ts";
@@ -38,6 +38,12 @@ export interface CellState {
   readonly problem: GraphProblem | null;
   /** Tables that it read and that only this browser has, such as those made in the query panel. */
   readonly elsewhere?: readonly string[];
+  /** How many rows there are in all; null without rows. */
+  readonly rowCount: number | null;
+  /** Of a cell that waits: the cells that have to answer first, or (blocked) those that failed, far up or near. */
+  readonly waitsFor: readonly string[];
+  /** Of a stale cell: it will run by itself, or was asked to. */
+  readonly isDue: boolean;
 }
 
 /** When cells run: by themselves as soon as they are stale, or only when asked. */
@@ -62,6 +68,8 @@ interface Ran {
   /** What was asked, with all it rests on; null when its table is gone. */
   readonly asked: number | null;
   readonly table: Table | null;
+  /** Of the table, beyond the row limit too. */
+  readonly rowCount: number | null;
   readonly error: CellError | null;
   /** Tables of this browser alone that it read. */
   readonly elsewhere: readonly string[];
@@ -184,6 +192,9 @@ export class Session {
       error: null,
       problem: null,
       elsewhere: ran?.elsewhere ?? [],
+      rowCount: ran?.rowCount ?? null,
+      waitsFor: [],
+      isDue: false,
       ...more,
     });
     if (plan?.type === "problem") return state("failed", {problem: plan.problem});
@@ -193,7 +204,10 @@ export class Session {
     if (ran && ran.asked === this.#asks.get(id)) {
       return ran.error ? state("failed", {error: ran.error}) : state("done");
     }
-    return state(this.#isBlocked(id) ? "blocked" : "stale");
+    if (this.#isBlocked(id)) return state("blocked", {waitsFor: this.#failedBefore(id)});
+    const isDue = this.#mode === "automatic" || this.#wanted.has(id);
+    const waitsFor = isDue ? this.#rests(id).filter((read) => !this.#isFresh(read)) : [];
+    return state("stale", {isDue, waitsFor});
   }
 
   /** The value of an input: what was chosen as long as it is possible, else what it begins with. */
@@ -373,6 +387,21 @@ export class Session {
     return blocked;
   }
 
+  /** The failed cells that a cell waits for, each once. */
+  #failedBefore(id: string): readonly string[] {
+    const [failed, seen] = [new Set<string>(), new Set<string>()];
+    const look = (at: string) => {
+      for (const read of this.#rests(at)) {
+        if (seen.has(read)) continue;
+        seen.add(read);
+        if (this.#hasFailed(read)) failed.add(read);
+        else if (this.#isBlocked(read)) look(read);
+      }
+    };
+    look(id);
+    return [...failed];
+  }
+
   #hasFailed(id: string): boolean {
     const plan = this.#plans.get(id);
     // A query that is empty gives its readers nothing.
@@ -427,9 +456,12 @@ export class Session {
     this.#running = null;
     this.#noticeLoss();
     // Overtaken: its table is not what the next one will be, and its rows are still the last good ones.
-    const table = ran?.table ?? this.#ran.get(id)?.table ?? null;
+    const {table, rowCount} = (ran?.table ? ran : this.#ran.get(id)) ?? {
+      table: null,
+      rowCount: null,
+    };
     const {error = null, elsewhere = []} = ran ?? {};
-    this.#keepRun(id, {asked: ran ? asked : null, table, error, elsewhere});
+    this.#keepRun(id, {asked: ran ? asked : null, table, rowCount, error, elsewhere});
     // What an input now offers decides what the cells that read it ask.
     if (this.#inputs.has(id)) this.#plan();
     this.#emit();
@@ -444,6 +476,7 @@ export class Session {
     const {rowLimit, reserved, schema} = this.#options;
     const failed = (error: CellError) => ({
       table: null,
+      rowCount: null,
       error: this.#explain({...error, range: error.range && plan.toSource(error.range)}),
       elsewhere: [],
     });
@@ -452,7 +485,8 @@ export class Session {
       if (!plan.keep) {
         admitQuestion(plan.sql);
         const table = await this.#engine.query(plan.sql, {signal, rowLimit});
-        return {table, error: null, elsewhere: await elsewhere()};
+        const rowCount = table.truncated ? null : table.rows.length;
+        return {table, rowCount, error: null, elsewhere: await elsewhere()};
       }
       const result = await runCell(id, plan.sql, this.#engine, {
         signal,
@@ -463,7 +497,9 @@ export class Session {
       // Its table went with the engine that made it, or those that it reads did.
       if (this.#losses !== this.#engine.losses) return null;
       if (result.status === "failed") return failed(result.error);
-      return {table: result.table, error: null, elsewhere: await elsewhere()};
+      const {table} = result;
+      const rowCount = table.truncated ? await this.#count(id, signal) : table.rows.length;
+      return {table, rowCount, error: null, elsewhere: await elsewhere()};
     } catch (error) {
       return error instanceof OvertakenError ? null : failed(toCellError(error));
     }
@@ -493,6 +529,13 @@ export class Session {
     if (cell?.kind === "sql") return cell.body;
     const spec = this.#inputs.get(id);
     return spec && "options" in spec && spec.options.type === "query" ? spec.options.sql : "";
+  }
+
+  /** How many rows are kept under a name. */
+  async #count(id: string, signal: AbortSignal): Promise<number> {
+    const sql = `SELECT count(*) AS n FROM ${quoteTable({schema: this.#options.schema, name: id})}`;
+    const {rows} = await this.#engine.query(sql, {signal});
+    return Number(rows[0]?.["n"]);
   }
 
   /** An engine that died took its tables with it: every cell has to run again, but keeps what it shows. */
@@ -547,6 +590,9 @@ function isSameState(a: CellState, b: CellState): boolean {
     a.table === b.table &&
     a.error === b.error &&
     a.problem === b.problem &&
+    a.rowCount === b.rowCount &&
+    a.isDue === b.isDue &&
+    a.waitsFor.join() === b.waitsFor.join() &&
     a.elsewhere?.join() === b.elsewhere?.join()
   );
 }

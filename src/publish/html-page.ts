@@ -1,6 +1,6 @@
 import {formatDate, formatNumber, messages, slug} from "#base";
 import type {Lang, Messages} from "#base";
-import {printNotebook, toProse} from "#notebook";
+import {isHidden, printNotebook, toProse} from "#notebook";
 import type {Cell, ProseNode} from "#notebook";
 import type {ElementContent, RootContent} from "hast";
 import {toHtml} from "hast-util-to-html";
@@ -8,9 +8,10 @@ import {h} from "hastscript";
 import {carrier} from "./carried-notebook.ts";
 import {queryOf} from "./cell-query.ts";
 import {linesUnder} from "./figure-text.ts";
-import {inlineText} from "./inline-text.ts";
+import {publishedValue} from "./inline-text.ts";
+import type {PublishedValue} from "./inline-text.ts";
 import {pageStyle} from "./page-style.ts";
-import {dataName} from "./published.ts";
+import {dataName, rowsOfCell} from "./published.ts";
 import type {PublishedFigure, PublishedNotebook, PublishedResult} from "./published.ts";
 import {tableNode} from "./table-node.ts";
 
@@ -69,13 +70,32 @@ function cellNodes(
   const {lang} = published.notebook.front;
   if (cell.kind === "prose")
     return [h("section", {className: ["prose"]}, proseNodes(cell.body, published))];
+  if (isHidden(cell)) return [];
   const result = published.results.get(cell.id);
   const query = queryOf(cell, published.literals);
   const sql =
     query === null ? [] : [folded(words.publish.sqlOf(cell.id), h("pre", h("code", query)))];
-  const shown = result ? resultNodes(result, lang, words) : [];
+  const answer = result ? resultNodes(result, lang, words) : [];
+  const shown = result?.type === "rows" ? rowsNodes(cell, answer, published, words) : answer;
   if (sql.length + shown.length === 0) return [];
   return [h("section", {className: [cell.kind]}, [...shown, ...sql])];
+}
+
+/** Rows that readers are not to see are left out; those of a step on the way are folded. */
+function rowsNodes(
+  cell: Cell,
+  rows: readonly ElementContent[],
+  published: PublishedNotebook,
+  words: Messages,
+): readonly ElementContent[] {
+  switch (rowsOfCell(cell, published)) {
+    case "shown":
+      return rows;
+    case "folded":
+      return [folded(words.publish.rowsOf(cell.id), ...rows)];
+    case "hidden":
+      return [];
+  }
 }
 
 function resultNodes(
@@ -150,12 +170,20 @@ function proseNodes(markdown: string, published: PublishedNotebook): ElementCont
     if (node.type === "text") return {type: "text", value: node.value};
     if (node.type === "value") {
       const inline = values[node.index];
-      return {type: "text", value: inline ? inlineText(inline, published) : ""};
+      return inline ? valueNode(publishedValue(inline, published)) : {type: "text", value: ""};
     }
     const {tagName, properties} = node;
     return h(tagName, {...properties, ...anchor(node)}, node.children.map(toNode));
   };
-  return children.map(toNode);
+  const alarms = values.flatMap((inline) => publishedValue(inline, published).alarm || []);
+  const told = alarms.map((alarm) => h("p", {className: ["note", "alarm"]}, `! ${alarm}`));
+  return [...children.map(toNode), ...told];
+}
+
+/** A value that may not be true has a mark, which the lines under the text explain. */
+function valueNode({text, alarm}: PublishedValue): ElementContent {
+  if (alarm === "") return {type: "text", value: text};
+  return h("span", {className: ["alarm"], title: alarm}, [text, h("sup", "!")]);
 }
 
 /** Headings can be linked to, as in the notebook. */

@@ -1,12 +1,37 @@
+import {messages} from "#base";
 import {evaluateInline} from "#notebook";
 import type {InlineValue} from "#notebook";
 import type {PublishedNotebook} from "./published.ts";
 
-/** What stands in a sentence for an inline value: its text, or what was written where there is none. */
-export function inlineText(
+/** An inline value as it is published. */
+export interface PublishedValue {
+  /** What stands in the sentence: the value, or what was written where there is none. */
+  readonly text: string;
+  /** Why the sentence may not be true; empty when there is no reason. */
+  readonly alarm: string;
+}
+
+/** What stands in a sentence for an inline value, and whether it is what the author counted on. */
+export function publishedValue(
   inline: InlineValue,
   {tables, notebook}: Pick<PublishedNotebook, "tables" | "notebook">,
+): PublishedValue {
+  const {lang} = notebook.front;
+  const words = messages(lang);
+  const result = evaluateInline(inline, tables, lang);
+  if (result.status === "failed") {
+    const problem = words.inlineProblems[result.problem];
+    return {text: inline.source, alarm: words.inlineProblem(inline.source, problem)};
+  }
+  const {text, holds} = result;
+  return {text, alarm: holds === false ? words.inlineAlarm(inline.source, text) : ""};
+}
+
+/** The same as plain text: an alarm stands behind the value, between brackets. */
+export function inlineText(
+  inline: InlineValue,
+  published: Pick<PublishedNotebook, "tables" | "notebook">,
 ): string {
-  const result = evaluateInline(inline, tables, notebook.front.lang);
-  return result.status === "done" ? result.text : inline.source;
+  const {text, alarm} = publishedValue(inline, published);
+  return alarm === "" ? text : `${text} [! ${alarm}]`;
 }

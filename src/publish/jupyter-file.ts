@@ -1,14 +1,14 @@
 import {formatDate, formatNumber, messages} from "#base";
 import type {Messages} from "#base";
 import {quoteIdentifier} from "#engine";
-import {escapeMarkdown, printNotebook, printProse} from "#notebook";
+import {escapeMarkdown, isHidden, printNotebook, printProse} from "#notebook";
 import type {Cell, Notebook} from "#notebook";
 import {h} from "hastscript";
 import {toHtml} from "hast-util-to-html";
 import {createStatement, queryOf} from "./cell-query.ts";
 import {linesUnder, markdownTable, withPlainColors} from "./figure-text.ts";
 import {inlineText} from "./inline-text.ts";
-import {dataName} from "./published.ts";
+import {dataName, rowsOfCell} from "./published.ts";
 import type {PublishedNotebook, PublishedResult, TextTable} from "./published.ts";
 import {tableStatements} from "./table-sql.ts";
 
@@ -93,11 +93,15 @@ function toCells(
   const query = queryOf(cell, literals);
   if (query !== null) {
     const name = quoteIdentifier(cell.id);
-    const show = `con.sql(${pythonText(`FROM ${name}`)})`;
-    const code = `con.execute(${pythonText(createStatement(cell.id, query))})\n${show}`;
-    return [codeCell(id, code, result ? outputsOf(result, words, published) : [])];
+    const rows = rowsOfCell(cell, published);
+    const make = `con.execute(${pythonText(createStatement(cell.id, query))})`;
+    // What it defines is read further on: it runs, and shows nothing; the semicolon keeps the connection from sight.
+    if (rows === "hidden") return [codeCell(id, `${make};`, [], isHidden(cell) ? HIDDEN_CELL : {})];
+    const code = `${make}\ncon.sql(${pythonText(`FROM ${name}`)})`;
+    const outputs = result ? outputsOf(result, words, published) : [];
+    return [codeCell(id, code, outputs, rows === "folded" ? FOLDED_OUTPUT : {})];
   }
-  if (!result) return [];
+  if (!result || isHidden(cell)) return [];
   if (result.type === "input") {
     return [
       markdownCell(id, `${escapeMarkdown(result.label)}: **${escapeMarkdown(result.value)}**`),
@@ -164,11 +168,23 @@ function markdownCell(id: string, text: string): JupyterCell {
   return {id, cell_type: "markdown", metadata: {}, source: toLines(text)};
 }
 
-function codeCell(id: string, code: string, outputs: readonly JupyterOutput[]): JupyterCell {
+/** What JupyterLab folds, and what nbconvert and Quarto leave out by the tags in common use. */
+const HIDDEN_CELL = {
+  jupyter: {source_hidden: true, outputs_hidden: true},
+  tags: ["remove-cell", "hide-cell"],
+};
+const FOLDED_OUTPUT = {jupyter: {outputs_hidden: true}, tags: ["hide-output"]};
+
+function codeCell(
+  id: string,
+  code: string,
+  outputs: readonly JupyterOutput[],
+  metadata: object = {},
+): JupyterCell {
   return {
     id,
     cell_type: "code",
-    metadata: {},
+    metadata,
     source: toLines(code),
     execution_count: null,
     outputs,

@@ -39,6 +39,7 @@ th.number,td.number{padding-right:.75rem;text-align:right}
 summary{width:fit-content;min-height:1.5rem;margin-top:.5rem;cursor:pointer}
 pre{margin:.5rem 0 0;padding:.75rem 1rem;overflow-x:auto;background:var(--tint);font:.8125rem/1.5 ui-monospace,Consolas,monospace;font-variant-ligatures:none}
 blockquote{margin-inline:0;padding-left:1rem;border-left:2px solid var(--rule);color:var(--muted)}
+.alarm{color:var(--danger)}
 .input span{color:var(--muted)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}
 @media print{body{padding:0}.scroll{max-height:none;overflow:visible}figure{break-inside:avoid}details:not([open]){display:none}}`;
@@ -46,8 +47,8 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}
 
 /** What the page has beside the colours of its drawings. */
 const ACCENTS: Readonly<Record<Theme, string>> = {
-  light: "--tint:#F2F0EA;--accent:#2440B7",
-  dark: "--tint:#1C2024;--accent:#60AEF9",
+  light: "--tint:#F2F0EA;--accent:#2440B7;--danger:#B3261E",
+  dark: "--tint:#1C2024;--accent:#60AEF9;--danger:#FF8A80",
 };
 
 function colors(theme: Theme): string {

@@ -1,10 +1,11 @@
-import type {FrontMatter, Notebook, NotebookGraph} from "#notebook";
+import {rowsShown} from "#notebook";
+import type {Cell, FrontMatter, Notebook, NotebookGraph, RowsShown} from "#notebook";
 import type {Table, TableSource} from "#engine";
 
 /** A notebook at the moment of export. */
 export interface PublishedNotebook {
   readonly notebook: Notebook;
-  readonly graph: Pick<NotebookGraph, "order">;
+  readonly graph: Pick<NotebookGraph, "order" | "nodes">;
   /** The SQL of the value of each input, by name. */
   readonly literals: ReadonlyMap<string, string>;
   /** The curated tables; those that the notebook reads travel with it. */
@@ -64,6 +65,12 @@ export interface PublishedFigure {
   readonly source: string;
   /** The approximate or flagged figures behind it, each as it was printed. */
   readonly reservations: readonly string[];
+}
+
+/** How readers see the rows of a cell. */
+export function rowsOfCell(cell: Cell, {notebook, graph}: PublishedNotebook): RowsShown {
+  const isRead = [...graph.nodes.values()].some(({reads}) => reads.includes(cell.id));
+  return rowsShown(cell, notebook, isRead);
 }
 
 /** "veldboek 1.0.0"; empty when the notebook names no data. */

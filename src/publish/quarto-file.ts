@@ -1,11 +1,11 @@
 import {formatDate, formatNumber, messages, toBase64} from "#base";
 import type {Messages} from "#base";
-import {escapeMarkdown, fenced, printProse} from "#notebook";
+import {escapeMarkdown, fenced, isHidden, printProse} from "#notebook";
 import type {Cell} from "#notebook";
 import {queryOf} from "./cell-query.ts";
 import {linesUnder, markdownTable, withPlainColors} from "./figure-text.ts";
 import {inlineText} from "./inline-text.ts";
-import {dataName} from "./published.ts";
+import {dataName, rowsOfCell} from "./published.ts";
 import type {PublishedNotebook, PublishedResult} from "./published.ts";
 
 /**
@@ -38,6 +38,7 @@ function cellText(cell: Cell, published: PublishedNotebook, words: Messages): st
   if (cell.kind === "prose") {
     return printProse(cell.body, (inline) => inlineText(inline, published)).trim();
   }
+  if (isHidden(cell)) return "";
   const result = results.get(cell.id);
   const query = queryOf(cell, literals);
   const title = words.publish.sqlOf(cell.id);
@@ -45,8 +46,21 @@ function cellText(cell: Cell, published: PublishedNotebook, words: Messages): st
     query === null
       ? ""
       : `::: {.callout-note collapse="true" title="${title}"}\n${fenced(query, "sql")}\n:::`;
-  const shown = result ? resultText(cell.id, result, words, published) : "";
+  const answer = result ? resultText(cell.id, result, words, published) : "";
+  const shown = result?.type === "rows" ? rowsText(cell, answer, published, words) : answer;
   return [sql, shown].filter((piece) => piece !== "").join("\n\n");
+}
+
+/** Rows that readers are not to see are left out; those of a step on the way are folded. */
+function rowsText(cell: Cell, rows: string, published: PublishedNotebook, words: Messages): string {
+  switch (rowsOfCell(cell, published)) {
+    case "shown":
+      return rows;
+    case "folded":
+      return `::: {.callout-note collapse="true" title="${words.publish.rowsOf(cell.id)}"}\n${rows}\n:::`;
+    case "hidden":
+      return "";
+  }
 }
 
 function resultText(

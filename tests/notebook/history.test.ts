@@ -147,6 +147,13 @@ kind: select
 options: {sql: select distinct n from kinds}
 \`\`\`
 
+\`\`\`input {#more}
+kind: multiselect # meer
+value: [a, b]
+options:
+  sql: select distinct n from kinds
+\`\`\`
+
 \`\`\`chart {#fig}
 type: bar
 data: kinds # een opmerking
@@ -161,6 +168,7 @@ Er zijn {{kinds.n | integer}} en {{ kinds.m }} kinds.
       `select kinds.n, "kinds".m, 'kinds' as kinds_n from kinds_of k -- kinds`,
       `select types.n, 'kinds' from types join types as k2 using (n) where types.m > 1 -- kinds`,
       "kind: select\noptions: {sql: select distinct n from types}",
+      "kind: multiselect # meer\nvalue: [a, b]\noptions:\n  sql: select distinct n from types",
       "type: bar\ndata: types # een opmerking\nencode: {category: n, value: m}\ntext: {title: kinds}",
       "Er zijn {{types.n | integer}} en {{ types.m }} kinds.",
     ]);

@@ -1,4 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {rowsShown} from "../../src/notebook/cell-attributes.ts";
+import {replaceCell} from "../../src/notebook/change.ts";
+import {apply} from "../../src/notebook/edit.ts";
 import {parseNotebook, printNotebook} from "../../src/notebook/markdown.ts";
 import type {NotebookProblem} from "../../src/notebook/problems.ts";
 import {SAMPLE} from "./samples.ts";
@@ -53,6 +56,7 @@ describe("parseNotebook", () => {
       description: "",
       data: {package: "veldboek", version: "1.0.0"},
       licence: "CC-BY-4.0",
+      rows: "",
       extra: {editor: "Els"},
     });
     expect(notebook.cells.map(({id, kind}) => `${id} ${kind}`)).toEqual([
@@ -227,5 +231,65 @@ describe("parseNotebook", () => {
 
   test("prints what it read", () => {
     expect(printNotebook(parseNotebook(SAMPLE))).toBe(SAMPLE);
+  });
+});
+
+describe("attributes in the header of a fence", () => {
+  const headerOf = (header: string) => {
+    const text = `\`\`\`${header}\nselect 1\n\`\`\`\n`;
+    const notebook = parseNotebook(text);
+    expect(printNotebook(notebook)).toBe(text);
+    const [cell] = notebook.cells;
+    return cell && "attributes" in cell ? [cell.name, ...cell.attributes] : (cell?.kind ?? null);
+  };
+
+  test.each<[string, readonly (string | null)[]]>([
+    ["sql {#basis}", ["basis"]],
+    ["sql {#basis .hidden}", ["basis", ".hidden"]],
+    ["sql {.no-rows #basis}", ["basis", ".no-rows"]],
+    ["sql {.hidden}", [null, ".hidden"]],
+    [
+      'sql {#basis   .anders echo=false cap="een twee" }',
+      ["basis", ".anders", "echo=false", 'cap="een twee"'],
+    ],
+    ["sql {}", [null]],
+    ["sql", [null]],
+  ])("%s is read, and printed as it was", (header, expected) => {
+    expect(headerOf(header)).toEqual(expected);
+  });
+
+  test.each(["sql {#a #b}", "sql {#A .hidden}", "sql {hidden}", "sql {#a .1}", "sql {#a} x"])(
+    "%s cannot be read, and is kept as text",
+    (header) => {
+      expect(headerOf(header)).toBe("unknown");
+    },
+  );
+
+  test("they stay when the cell is written anew, renamed or copied, and a new list takes their place", () => {
+    const notebook = parseNotebook("```sql {#a .hidden x=1}\nselect 1\n```\n");
+    const typed = replaceCell(notebook, "a", {kind: "sql", name: "a", body: "select 2"});
+    expect(printNotebook(typed)).toBe("```sql {#a .hidden x=1}\nselect 2\n```\n");
+    expect(printNotebook(apply(typed, {type: "rename", id: "a", name: "b"}))).toBe(
+      "```sql {#b .hidden x=1}\nselect 2\n```\n",
+    );
+    const shown = replaceCell(notebook, "a", {
+      kind: "sql",
+      name: "a",
+      attributes: ["x=1"],
+      body: "select 1",
+    });
+    expect(printNotebook(shown)).toBe("```sql {#a x=1}\nselect 1\n```\n");
+  });
+
+  test("what readers see of the rows", () => {
+    const {cells, ...notebook} = parseNotebook(
+      "---\nformat: veldboek/1\ntitle: t\nlang: nl\nrows: folded\n---\n\n```sql {#a}\nselect 1\n```\n\n```sql {#b .no-rows}\nselect 1\n```\n\n```sql {#c .hidden}\nselect 1\n```\n",
+    );
+    const shown = (isRead: boolean, front = notebook.front) =>
+      cells.map((cell) => rowsShown(cell, {front}, isRead));
+    expect(notebook.problems).toEqual([]);
+    expect(shown(true)).toEqual(["folded", "hidden", "hidden"]);
+    expect(shown(false)).toEqual(["shown", "hidden", "hidden"]);
+    expect(shown(true, {...notebook.front, rows: ""})).toEqual(["shown", "hidden", "hidden"]);
   });
 });

@@ -172,6 +172,7 @@ describe("parseNotebook(printNotebook(notebook))", () => {
       data: fc.option(
         fc.record({package: text, version: fc.constantFrom("1.0.0", "1.0", "2", "x")}),
       ),
+      rows: fc.constantFrom("", "shown", "folded"),
       extra: fc.dictionary(
         fc.stringMatching(/^x[a-z0-9é -]{0,8}$/),
         fc.oneof(

@@ -591,3 +591,36 @@ describe("what there is to choose", () => {
     expect(opened_.choicesOf("k")?.map(({value}) => value)).toEqual([20, 21]);
   });
 });
+
+describe("how a cell stands", () => {
+  const CELLS = [
+    sql("basis", "select unnest(range(2500)) as n"),
+    sql("klein", "select count(*) as n from basis"),
+    sql("ver", "select n from klein"),
+  ] as const;
+
+  test("it says how many rows there are, beyond those handed over", async () => {
+    const opened_ = await opened(CELLS, {rowLimit: 10});
+    expect(opened_.stateOf("basis")).toMatchObject({rowCount: 2500, table: {truncated: true}});
+    expect(opened_.stateOf("klein").rowCount).toBe(1);
+  });
+
+  test("it names what it waits for, and only where it will run", async () => {
+    const opened_ = open(CELLS, {mode: "manual"});
+    expect(opened_.stateOf("klein")).toMatchObject({isDue: false, waitsFor: []});
+    opened_.run("ver");
+    expect(opened_.stateOf("ver")).toMatchObject({isDue: true, waitsFor: ["klein"]});
+    expect(opened_.stateOf("klein")).toMatchObject({isDue: true, waitsFor: ["basis"]});
+    await opened_.settled();
+    expect(opened_.stateOf("ver")).toMatchObject({status: "done", waitsFor: []});
+  });
+
+  test("it names the cell that failed, also far up, and each once", async () => {
+    const opened_ = await opened([
+      sql("fout", "select nope"),
+      sql("een", "from fout"),
+      sql("twee", "from een, fout"),
+    ]);
+    expect(opened_.stateOf("twee")).toMatchObject({status: "blocked", waitsFor: ["fout"]});
+  });
+});

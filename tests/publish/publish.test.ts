@@ -11,10 +11,13 @@ const curated = openCurated();
 /** Holds nothing but what the files themselves make. */
 const empty = createNativeEngine();
 let published: PublishedNotebook;
+let sources: PublishedNotebook["sources"];
 
 beforeAll(async () => {
-  const sources = curatedSources().map(async ({csv, ...source}) => ({...source, csv: await csv()}));
-  published = await publish(curated, await Promise.all(sources));
+  sources = await Promise.all(
+    curatedSources().map(async ({csv, ...source}) => ({...source, csv: await csv()})),
+  );
+  published = await publish(curated, sources);
 });
 afterAll(() => Promise.all([curated.close(), empty.close()]));
 
@@ -152,5 +155,91 @@ describe("a web page", () => {
     expect(carriedNotebook(`<a class="x" href="${href}" id="veldboek-notebook">`)).toBe(text);
     expect(carriedNotebook("<!doctype html><p>Iets anders</p>")).toBeNull();
     expect(carriedNotebook(html.replace("base64,", "base64,/"))).toBeNull();
+  });
+});
+
+describe("what is not for readers", () => {
+  const TEXT = `---
+format: veldboek/1
+title: t
+lang: nl
+rows: folded
+---
+
+Samen {{samen.n | number | expect > 5}}.
+
+\`\`\`sql {#basis}
+SELECT 'tussenstap' AS x, 1 AS n
+\`\`\`
+
+\`\`\`sql {#geheim .hidden}
+SELECT 'geheim woord' AS x, 1 AS n
+\`\`\`
+
+\`\`\`sql {#stil .no-rows}
+SELECT 'stille' || ' rij' AS x FROM geheim
+\`\`\`
+
+\`\`\`sql {#samen}
+SELECT sum(n)::INTEGER AS n FROM (FROM basis UNION ALL FROM geheim)
+\`\`\`
+`;
+  const rowsOf = (published: PublishedNotebook): PublishedNotebook => ({
+    ...published,
+    results: new Map(
+      Array.from(published.tables, ([id, {rows}]) => [
+        id,
+        {
+          type: "rows",
+          isCut: false,
+          table: {
+            headers: [{text: "x", numeric: false}],
+            rows: rows.map((row) => ({
+              cells: [{text: `rij ${String(Object.values(row)[0])}`, numeric: false}],
+            })),
+          },
+        },
+      ]),
+    ),
+  });
+
+  test("is left out of a page, folded where the file says so, and an expectation that fails is marked", async () => {
+    const html = toHtmlPage(rowsOf(await publish(curated, sources, TEXT)), {
+      fileName: "t.nb.md",
+      fontUrl: null,
+    });
+    const body = html.slice(html.indexOf("<main>"), html.indexOf("<footer>"));
+    expect(body).not.toContain("geheim woord");
+    expect(body).not.toContain("rij stille rij");
+    expect(body).toContain("SQL van stil");
+    expect(body).toMatch(/<details><summary>Rijen van basis<\/summary>.*rij tussenstap/s);
+    expect(body).toMatch(
+      /Samen <span class="alarm" title="De waarde is nu 2[^"]*">2<sup>!<\/sup><\/span>/,
+    );
+    expect(body).toContain('<p class="note alarm">! De waarde is nu 2');
+  });
+
+  test("is left out of Quarto, and runs unseen in Jupyter", async () => {
+    const published = rowsOf(await publish(curated, sources, TEXT));
+    const quarto = toQuartoFile(published);
+    expect(quarto).not.toContain("geheim woord");
+    expect(quarto).not.toContain("rij stille rij");
+    expect(quarto).toContain('collapse="true" title="Rijen van basis"');
+    expect(quarto).toContain("Samen 2");
+    expect(quarto).toContain("De waarde is nu 2");
+    const {cells} = JSON.parse(toJupyterFile(published)) as {
+      cells: {source: string[]; metadata: {tags?: string[]}; outputs?: unknown[]}[];
+    };
+    const cellOf = (text: string) => cells.find(({source}) => source.join("").includes(text));
+    expect(cellOf('TABLE "geheim"')).toMatchObject({
+      outputs: [],
+      metadata: {tags: ["remove-cell", "hide-cell"], jupyter: {source_hidden: true}},
+    });
+    expect(cellOf('TABLE "geheim"')?.source.join("")).not.toContain("FROM geheim");
+    expect(cellOf('TABLE "stil"')?.outputs).toEqual([]);
+    expect(cellOf('TABLE "basis"')?.metadata).toEqual({
+      jupyter: {outputs_hidden: true},
+      tags: ["hide-output"],
+    });
   });
 });

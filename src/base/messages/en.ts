@@ -1,7 +1,6 @@
 import {reasonsEn} from "./reasons-en.ts";
 import type {Messages} from "./nl.ts";
-
-const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
+import {plural} from "./plural.ts";
 
 /** The interface's words in English. */
 export const en: Messages = {
@@ -236,6 +235,7 @@ export const en: Messages = {
     file: "Save the notebook as a file",
     reopen: "Open this page in Veldboek to go on working in it.",
     sqlOf: (name) => `SQL of ${name}`,
+    rowsOf: (name) => `Rows of ${name}`,
     figures: "The figures in a table",
     description: "Description",
     answer: (yes) => (yes ? "yes" : "no"),
@@ -327,6 +327,9 @@ export const en: Messages = {
     format: "Format the SQL",
     remove: "Delete the block",
     runAll: "Run everything",
+    hide: "Hide the cell from readers, or show it again",
+    hideRows: "Hide the rows from readers, or show them again",
+    foldRows: "Fold the rows of steps on the way, or show them again",
     foldAll: "Fold or unfold everything",
     undo: "Undo",
     redo: "Redo",
@@ -391,14 +394,22 @@ export const en: Messages = {
   cellRun: "Run",
   cellCancel: "Cancel",
   cellStates: {
-    none: "",
     stale: "Not run yet",
+    due: "Waits for its turn",
     running: "Running",
-    done: "",
+    cancelled: "Cancelled",
     failed: "Failed",
-    blocked: "Waits: a cell that this one reads has failed",
   },
-  cellRows: (rows, n, more) => `${more ? "more than " : ""}${rows} ${plural(n, "row", "rows")}`,
+  cellHidden: "Hidden from readers and in files for others; it still runs.",
+  cellRowsHidden: "The rows are hidden from readers.",
+  cellShowAgain: "Show again",
+  cellRowsFolded: (rows, n) => `Show ${rows} ${plural(n, "row", "rows")}`,
+  cellWaits: (names) => `Waits for ${names}`,
+  cellBlocked: (names, n) =>
+    `Waits: ${names}, on which this cell rests, ${plural(n, "has", "have")} failed`,
+  cellBlockedCancelled: (names, n) =>
+    `Waits: ${names}, on which this cell rests, ${plural(n, "was", "were")} cancelled`,
+  cellRows: (rows, n) => `${rows} ${plural(n, "row", "rows")}`,
   cellProblems: {
     duplicate: (name) => `Another cell is called ${name} already. Choose another name.`,
     cycle: (path) => `This cell reads itself: ${path}. Take one of these steps away.`,
@@ -464,6 +475,9 @@ export const en: Messages = {
   },
   inlineAlarm: (source, value) =>
     `The value is now ${value}, outside of what the writer expected (${source}). Read the sentence again.`,
+  inlineFailed: "that cell has failed, or waits for another that has",
+  inlineWaits: "is being worked out",
+  inlineNotRun: "not worked out yet",
   inputNothing: "(none)",
   inputNull: "NULL (no value)",
   inputChoicesComing: "The choices are on their way …",
@@ -590,7 +604,8 @@ export const en: Messages = {
   chartNoSuggestion: "No figure suits these rows: they need at least a column of numbers.",
   warnTitle: "Remarks on the figure",
   warnManySeries: (count) => `${count} series are too many to tell apart.`,
-  warnDuplicates: (count) => `Not shown: ${count} rows with the same labels as an earlier row.`,
+  warnDuplicates: (count) =>
+    `Not shown: ${count} ${plural(count, "row", "rows")} with the same labels as an earlier row.`,
   warnUnits: (units) =>
     `The rows have several units (${units}): on one axis these cannot be compared. Choose one in the SQL.`,
   warnYears: (years) =>
@@ -908,7 +923,7 @@ export const en: Messages = {
   dataUnitByRow: (column) => `per row, see ${column}`,
   dataUnit: "Unit",
   dataDistribution: "Distribution",
-  dataDistinct: (n) => `${n} values`,
+  dataDistinct: (n) => `${n} ${plural(n, "value", "values")}`,
   dataEmptyCells: (n) => `${n} empty`,
   dataRange: (min, max) => `${min} to ${max}`,
   dataSources: "Sources",
@@ -916,10 +931,10 @@ export const en: Messages = {
   dataDownloadBe: "CSV for Belgian Excel (;)",
   dataDownloadStd: "CSV (standard)",
   dataFilter: "Filter the rows",
-  dataFilterCount: (shown, all) => `${shown} of ${all} rows`,
+  dataFilterCount: (shown, all) => `${shown} of ${all} ${plural(all, "row", "rows")}`,
   dataFilterNone: "No row contains these words.",
   dataClearFilter: "Clear the filter",
-  dataMore: (n) => `Show ${n} more rows`,
+  dataMore: (n) => `Show ${n} more ${plural(n, "row", "rows")}`,
   dataProvenance: "Provenance",
   dataMeasures: "Measures",
   dataMainView: (name) =>
@@ -1008,7 +1023,8 @@ export const en: Messages = {
   checksContradictions: "Contradictions in the publications",
   checksWarning: "Years or populations differ, so a difference need not be a mistake.",
   checksRules: "All rules",
-  checksShowRules: (n: number) => `Show the ${n} rules with their outcome`,
+  checksShowRules: (n: number) =>
+    n === 1 ? "Show the rule with its outcome" : `Show the ${n} rules with their outcome`,
   checksRule: "Rule",
   checksKind: "Kind",
   checksOk: "Holds",

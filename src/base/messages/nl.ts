@@ -1,5 +1,5 @@
+import {plural} from "./plural.ts";
 import {reasonsNl} from "./reasons-nl.ts";
-const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 /** The interface's words in Dutch; the keys and parameters here are the ones every language has. */
 export const nl = {
@@ -239,6 +239,7 @@ export const nl = {
     file: "Bewaar het notitieboek als bestand",
     reopen: "Open deze pagina in Veldboek om er verder in te werken.",
     sqlOf: (name: string) => `SQL van ${name}`,
+    rowsOf: (name: string) => `Rijen van ${name}`,
     figures: "De cijfers in een tabel",
     description: "Beschrijving",
     answer: (yes: boolean): string => (yes ? "ja" : "nee"),
@@ -328,6 +329,9 @@ export const nl = {
     format: "Schik de SQL",
     remove: "Verwijder het blok",
     runAll: "Voer alles uit",
+    hide: "Verberg het blok voor lezers, of toon het weer",
+    hideRows: "Verberg de rijen voor lezers, of toon ze weer",
+    foldRows: "Vouw rijen van tussenstappen dicht, of toon ze weer",
     foldAll: "Vouw alles dicht of open",
     undo: "Ongedaan maken",
     redo: "Opnieuw",
@@ -392,15 +396,22 @@ export const nl = {
   cellRun: "Voer uit",
   cellCancel: "Annuleer",
   cellStates: {
-    none: "",
     stale: "Nog niet uitgevoerd",
+    due: "Wacht op zijn beurt",
     running: "Bezig",
-    done: "",
+    cancelled: "Geannuleerd",
     failed: "Mislukt",
-    blocked: "Wacht: een blok dat dit leest, is mislukt",
   },
-  cellRows: (rows: string, n: number, more: boolean) =>
-    `${more ? "meer dan " : ""}${rows} ${plural(n, "rij", "rijen")}`,
+  cellHidden: "Verborgen voor lezers en in bestanden voor anderen; wordt wel uitgevoerd.",
+  cellRowsHidden: "De rijen zijn verborgen voor lezers.",
+  cellShowAgain: "Toon weer",
+  cellRowsFolded: (rows: string, n: number) => `Toon ${rows} ${plural(n, "rij", "rijen")}`,
+  cellWaits: (names: string) => `Wacht op ${names}`,
+  cellBlocked: (names: string, n: number) =>
+    `Wacht: ${names}, waarop dit blok steunt, ${plural(n, "is", "zijn")} mislukt`,
+  cellBlockedCancelled: (names: string, n: number) =>
+    `Wacht: ${names}, waarop dit blok steunt, ${plural(n, "is", "zijn")} geannuleerd`,
+  cellRows: (rows: string, n: number) => `${rows} ${plural(n, "rij", "rijen")}`,
   cellProblems: {
     duplicate: (name: string) => `Een ander blok heet al ${name}. Kies een andere naam.`,
     cycle: (path: string) => `Dit blok leest zichzelf: ${path}. Haal een van die stappen weg.`,
@@ -468,6 +479,9 @@ export const nl = {
   },
   inlineAlarm: (source: string, value: string) =>
     `De waarde is nu ${value}, buiten wat de schrijver verwachtte (${source}). Lees de zin na.`,
+  inlineFailed: "dat blok is mislukt, of wacht op een ander dat mislukt is",
+  inlineWaits: "wordt berekend",
+  inlineNotRun: "nog niet berekend",
   inputNothing: "(geen)",
   inputNull: "NULL (geen waarde)",
   inputChoicesComing: "De keuzes worden opgehaald …",
@@ -599,7 +613,7 @@ export const nl = {
   warnTitle: "Opmerkingen bij de figuur",
   warnManySeries: (count: string) => `${count} reeksen zijn te veel om uit elkaar te houden.`,
   warnDuplicates: (count: string) =>
-    `Niet getoond: ${count} rijen met dezelfde labels als een eerdere rij.`,
+    `Niet getoond: ${count} ${plural(count, "rij", "rijen")} met dezelfde labels als een eerdere rij.`,
   warnUnits: (units: string) =>
     `De rijen hebben verschillende eenheden (${units}): op één as zijn die niet te vergelijken. Kies er een in de SQL.`,
   warnYears: (years: string) =>
@@ -924,7 +938,7 @@ export const nl = {
   dataUnitByRow: (column: string) => `per rij, zie ${column}`,
   dataUnit: "Eenheid",
   dataDistribution: "Verdeling",
-  dataDistinct: (n: string) => `${n} waarden`,
+  dataDistinct: (n: string) => `${n} ${plural(n, "waarde", "waarden")}`,
   dataEmptyCells: (n: string) => `${n} leeg`,
   dataRange: (min: string, max: string) => `${min} tot ${max}`,
   dataSources: "Bronnen",
@@ -932,10 +946,11 @@ export const nl = {
   dataDownloadBe: "CSV voor Excel (;)",
   dataDownloadStd: "CSV (standaard)",
   dataFilter: "Filter de rijen",
-  dataFilterCount: (shown: string, all: string) => `${shown} van ${all} rijen`,
+  dataFilterCount: (shown: string, all: string) =>
+    `${shown} van ${all} ${plural(all, "rij", "rijen")}`,
   dataFilterNone: "Geen enkele rij bevat deze woorden.",
   dataClearFilter: "Wis het filter",
-  dataMore: (n: number) => `Toon ${n} rijen meer`,
+  dataMore: (n: number) => `Toon nog ${n} ${plural(n, "rij", "rijen")}`,
   dataProvenance: "Herkomst",
   dataMeasures: "Maten",
   dataMainView: (name: string) =>
@@ -1021,11 +1036,12 @@ export const nl = {
   checksIntro:
     "Gedrukte cijfers controleren elkaar: totalen hun delen, percentages hun aantallen, gemiddelden hun sommen, herhalingen de eerste vermelding. Wat niet klopt, blijft staan zoals gedrukt.",
   checksSummary: (rules: number, cells: string, ok: string, violated: number, na: number) =>
-    `${rules} ${plural(rules, "regel", "regels")}, ${cells} toetsingen: ${ok} in orde, ${violated} ${plural(violated, "tegenspraak", "tegenspraken")}, ${na} niet te toetsen`,
+    `${rules} ${plural(rules, "regel", "regels")}, ${cells} ${plural(cells, "toetsing", "toetsingen")}: ${ok} in orde, ${violated} ${plural(violated, "tegenspraak", "tegenspraken")}, ${na} niet te toetsen`,
   checksContradictions: "Tegenspraken in de publicaties",
   checksWarning: "Jaren of populaties verschillen, dus een verschil hoeft geen fout te zijn.",
   checksRules: "Alle regels",
-  checksShowRules: (n: number) => `Toon de ${n} regels met hun uitkomst`,
+  checksShowRules: (n: number) =>
+    n === 1 ? "Toon de regel met zijn uitkomst" : `Toon de ${n} regels met hun uitkomst`,
   checksRule: "Regel",
   checksKind: "Soort",
   checksOk: "In orde",

@@ -50,6 +50,8 @@ export interface ShippedValue {
   readonly figureIds: readonly string[];
   /** Why the sentence may no longer be true; shipped notebooks have none. */
   readonly alarm?: string;
+  /** It is not the answer yet: the cell is being asked, or nobody has. Shipped notebooks have none. */
+  readonly waits?: "asked" | "unasked";
 }
 
 /** A figure's cell in a table: what is read and where it comes from. */

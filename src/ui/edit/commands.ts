@@ -1,4 +1,6 @@
 import type {Messages} from "#base";
+import {HIDDEN, NO_ROWS, withAttribute} from "#notebook";
+import type {Cell} from "#notebook";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
 import type {CellView} from "./cell-view.svelte.ts";
 import type {ExportFormat} from "./export-notebook.ts";
@@ -86,6 +88,8 @@ export function editCommands({
   };
   const runnable =
     current !== undefined && open.stateOf(current.cell.id).status !== "none" && open.trusted;
+  const hasHeader = current !== undefined && "attributes" in current.cell;
+  const hasRows = current?.cell.kind === "sql" || current?.cell.kind === "analysis";
   return [
     ...(readOnly ? [] : NEW_KINDS.map((kind) => insertion(kind, at < 0 ? last + 1 : at + 1))),
     onCell("edit", ["Enter"], ({key}) => view.focus(key, "text"), !readOnly),
@@ -110,6 +114,9 @@ export function editCommands({
       !readOnly && current?.cell.kind === "sql",
       false,
     ),
+    onCell("hide", ["H"], ({cell}) => toggle(cell, HIDDEN), !readOnly && hasHeader),
+    onCell("hideRows", ["R"], ({cell}) => toggle(cell, NO_ROWS), !readOnly && hasRows),
+    command("foldRows", [], foldRows, !readOnly),
     onCell("remove", ["Delete", "Backspace"], remove, !readOnly),
     command("runAll", ["Control+Shift+Enter"], () => open.run(), open.trusted),
     command("foldAll", ["Shift+F"], foldAll, last >= 0, true),
@@ -167,6 +174,16 @@ export function editCommands({
     }
   }
 
+  function toggle(cell: Cell, word: string) {
+    if (current) view.folded.delete(current.key);
+    toggleAttribute(open, cell, word);
+  }
+
+  function foldRows() {
+    const {front} = open.notebook;
+    open.edit({type: "front", front: {...front, rows: front.rows === "folded" ? "" : "folded"}});
+  }
+
   function foldAll() {
     const keys = open.cells.map(({key}) => key);
     const isAllFolded = keys.every((key) => view.folded.has(key));
@@ -175,6 +192,14 @@ export function editCommands({
       else view.folded.add(key);
     }
   }
+}
+
+/** Gives the header of a cell a word, or takes it away: `.hidden`, `.no-rows`. */
+export function toggleAttribute(open: OpenNotebook, cell: Cell, word: string): void {
+  if (cell.kind === "prose" || cell.kind === "unknown") return;
+  const {id, kind, name, body} = cell;
+  const attributes = withAttribute(cell.attributes, word, !cell.attributes.includes(word));
+  open.edit({type: "replace", id, cell: {kind, name, attributes, body}});
 }
 
 /** Inserts a cell and leads the hand into it. */

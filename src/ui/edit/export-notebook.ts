@@ -42,11 +42,13 @@ export async function exportNotebook(
   content: Pick<Content, "tables">,
 ): Promise<ExportedFile> {
   const {notebook, graph, literals, tables} = open;
+  const hasFailed = (id: string) => /failed|blocked/.test(open.stateOf(id).status);
   const published: PublishedNotebook = {
     notebook,
     graph,
     literals,
-    tables,
+    // A sentence does not state what a cell answered before it failed.
+    tables: new Map([...tables].filter(([id]) => !hasFailed(id))),
     sources: format === "sql" || format === "ipynb" ? await readSources(content) : [],
     results: new Map(
       notebook.cells.flatMap((cell) => {

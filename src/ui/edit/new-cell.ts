@@ -62,7 +62,8 @@ export function duplicateOf(cell: Cell, notebook: Notebook): CellSpec {
   const {kind, body} = cell;
   if (kind === "prose") return {kind, body};
   if (kind === "unknown") return {kind, info: cell.info, body};
-  return {kind, name: freeName(notebook, cell.name ?? kind), body};
+  const {attributes} = cell;
+  return {kind, name: freeName(notebook, cell.name ?? kind), attributes, body};
 }
 
 /** "vraag", or "vraag_2" where that is taken. */

@@ -104,6 +104,8 @@ function toText(bytes: Uint8Array): string | null {
 export function looksLikeNotebook(text: string): boolean {
   return (
     /^\ufeff?---[ \t]*\r?\n[^]*?^format: *veldboek\//m.test(text.slice(0, 4000)) ||
-    /^(?:`{3,}|~{3,})(?:sql|chart|table|input|analysis) \{#[a-z_][a-z0-9_]*\}[ \t]*$/m.test(text)
+    /^(?:`{3,}|~{3,})(?:sql|chart|table|input|analysis) \{[^{}]*#[a-z_][a-z0-9_]*[^{}]*\}[ \t]*$/m.test(
+      text,
+    )
   );
 }

@@ -4,7 +4,7 @@ import {messages} from "#base";
 import type {Lang} from "#base";
 import type {Row, Table} from "#engine";
 import {evaluateInline, splitInline, toProse} from "#notebook";
-import type {Cell} from "#notebook";
+import type {Cell, InlineValue} from "#notebook";
 import {localizeChart, neededColumns} from "#spec";
 import type {AuthoredChartSpec} from "#spec";
 import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
@@ -75,6 +75,16 @@ export interface LivePlace {
   readonly draws: boolean;
 }
 
+/** What is known of the values of a sentence beside the rows that are there. */
+export interface ValueSources {
+  /** How a cell stands that has no answer to what it asks now: is it asked, or did it fail? Null for all others. */
+  readonly standing: (cell: string) => "asked" | "unasked" | "failed" | null;
+  /** The value that a sentence was shipped with, if what it rests on is still what was shipped. */
+  readonly shipped: (inline: InlineValue) => ShippedValue | null;
+}
+
+const ALL_ANSWERED: ValueSources = {standing: () => null, shipped: () => null};
+
 /**
  * Presents prose, a chart or a table with the rows that its cells have now; its SQL is the business of
  * who shows it. Unlike a shipped page nothing here throws: a sentence without its number says so, and
@@ -85,8 +95,11 @@ export function presentLive(
   tables: ReadonlyMap<string, Table>,
   workshop: Workshop,
   {id, lang, draws}: LivePlace,
+  sources: ValueSources = ALL_ANSWERED,
 ): LiveCell {
-  if (cell.kind === "prose") return presentProse(id, cell.body, tables, workshop, lang);
+  if (cell.kind === "prose") {
+    return presentProse(id, cell.body, tables, workshop, lang, sources);
+  }
   if (cell.spec === null) return {status: "unreadable"};
   const {data} = cell.spec;
   const table = tables.get(data);
@@ -150,11 +163,26 @@ function presentProse(
   tables: ReadonlyMap<string, Table>,
   {figures}: Workshop,
   lang: Lang,
+  sources: ValueSources,
 ): LiveCell {
   const words = messages(lang);
   const {children, values} = toProse(markdown);
   const shown = values.map((inline): ShippedValue => {
+    const standing = sources.standing(inline.cell);
+    if (standing === "failed") {
+      // The rows of its last answer are not the answer to what it asks now.
+      const alarm = words.inlineProblem(inline.source, words.inlineFailed);
+      return {text: "…", figureIds: [], alarm};
+    }
+    const hasRows = tables.has(inline.cell);
+    if (standing && !hasRows) {
+      return sources.shipped(inline) ?? {text: "…", figureIds: [], waits: standing};
+    }
     const result = evaluateInline(inline, tables, lang);
+    if (standing) {
+      const text = result.status === "done" ? result.text : "…";
+      return {text, figureIds: [], waits: standing};
+    }
     if (result.status === "failed") {
       const alarm = words.inlineProblem(inline.source, words.inlineProblems[result.problem]);
       return {text: "…", figureIds: [], alarm};

@@ -6,6 +6,7 @@ import {missingColumns} from "#charts";
 import type {Engine, Table} from "#engine";
 import {
   evaluateInline,
+  isHidden,
   parseNotebook,
   runNotebook,
   standaloneSql,
@@ -36,8 +37,10 @@ export async function presentNotebook(
   if (problems.length > 0) throw new Error(`${id}: ${JSON.stringify(problems)}`);
   const tables = "keep" in answers ? await answer(id, notebook, workshop, answers) : answers;
   const {lang} = notebook.front;
-  const cells = notebook.cells.map((cell) => shipCell(id, cell, notebook, tables, workshop));
-  const shown = cells.filter((cell) => !isHidden(cell, cells));
+  const cells = notebook.cells
+    .filter((cell) => !isHidden(cell))
+    .map((cell) => shipCell(id, cell, notebook, tables, workshop));
+  const shown = cells.filter((cell) => !isShownElsewhere(cell, cells));
   return {
     id,
     lang,
@@ -50,7 +53,7 @@ export async function presentNotebook(
 }
 
 /** An SQL cell that a chart or table shows stands behind that one's toggle. */
-function isHidden(cell: ShippedCell, cells: readonly ShippedCell[]): boolean {
+function isShownElsewhere(cell: ShippedCell, cells: readonly ShippedCell[]): boolean {
   if (cell.kind !== "sql") return false;
   return cells.some((other) => "data" in other && other.data === cell.name) || cell.sql === "";
 }

@@ -25,6 +25,7 @@ import type {
   Timer,
 } from "#notebook";
 import type {Table} from "#engine";
+import type {LentAnswers} from "../present/lent-answers.ts";
 import {SvelteMap} from "svelte/reactivity";
 import type {EngineState} from "./engine-state.svelte.ts";
 
@@ -74,7 +75,15 @@ export interface OpenNotebookOptions extends Required<Pick<SessionOptions, "rese
 const EMPTY = parseNotebook("");
 /** Never changed. */
 const NO_TABLES: ReadonlyMap<string, Table> = new Map();
-const NOTHING_TO_RUN: CellState = {status: "none", table: null, error: null, problem: null};
+const NOTHING_TO_RUN: CellState = {
+  status: "none",
+  table: null,
+  error: null,
+  problem: null,
+  rowCount: null,
+  waitsFor: [],
+  isDue: false,
+};
 
 /** A reader's notebook that is open: its session, and what of it is written down. */
 export class OpenNotebook {
@@ -97,6 +106,7 @@ export class OpenNotebook {
   readonly #refusals = new SvelteMap<string, Refusal>();
   #empty: EmptyText | null = null;
   #trusted = $state(false);
+  #shipped: LentAnswers | null = $state.raw(null);
 
   constructor(
     stored: StoredNotebook,
@@ -257,6 +267,16 @@ export class OpenNotebook {
 
   setInput(name: string, value: InputValue): void {
     this.#session.setInput(name, value);
+  }
+
+  /** What the notebook that this is a copy of was shipped with; null while it is unknown, or for no copy. */
+  get shipped(): LentAnswers | null {
+    return this.#shipped;
+  }
+
+  /** Lends the answers of the shipped notebook until the engine has its own. */
+  lend(answers: LentAnswers): void {
+    this.#shipped = answers;
   }
 
   /** True once the reader agreed that what stands in the notebook may run. */

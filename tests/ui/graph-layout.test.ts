@@ -26,6 +26,20 @@ test("every cell stands right of all that it reads; one that joins nobody is lef
   expect([columns, rows]).toEqual([3, 2]);
 });
 
+test("a line that passes a column has a row there for itself", () => {
+  const cells = Array.from({length: 12}, (_, at) => {
+    const reads = [at - 1, at - 3, at % 4].filter((each) => each >= 0 && each < at);
+    return [`c${at}`, `from ${reads.map((each) => `c${each}`).join(", ") || "t"}`] as const;
+  });
+  const {nodes, edges} = layout(...cells);
+  const taken = new Map(nodes.map(({id, column, row}) => [`${column} ${row}`, id]));
+  expect(taken.size).toBe(nodes.length);
+  expect(edges.some(({through}) => through.length > 1)).toBe(true);
+  for (const {through} of edges) {
+    for (const {column, row} of through) expect(taken.has(`${column} ${row}`)).toBe(false);
+  }
+});
+
 test("cells in a ring and an empty notebook are laid out too", () => {
   expect(layout(["a", "from b"], ["b", "from a"]).nodes).toHaveLength(2);
   expect(layout()).toEqual({nodes: [], edges: [], columns: 0, rows: 0});

@@ -302,6 +302,8 @@ export const en: Messages = {
   shareUnreadable: "This link is incomplete or damaged. Ask for it again, or ask for the file.",
   shareTooLarge: "This link holds more than a notebook can be and was not opened.",
   mapTitle: "What reads what",
+  mapSmaller: "Smaller",
+  mapLarger: "Larger",
   mapHelp: "From left to right: what stands right works with what stands left.",
   mapEmpty: "No block reads another.",
   mapReads: (names) => `reads ${names}`,

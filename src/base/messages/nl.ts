@@ -304,6 +304,8 @@ export const nl = {
     "Deze link is niet volledig of beschadigd. Vraag hem opnieuw, of vraag het bestand.",
   shareTooLarge: "Deze link bevat meer dan een notitie kan zijn en is niet geopend.",
   mapTitle: "Wat leest wat",
+  mapSmaller: "Kleiner",
+  mapLarger: "Groter",
   mapHelp: "Van links naar rechts: wie rechts staat, rekent met wat links staat.",
   mapEmpty: "Geen enkel blok leest een ander.",
   mapReads: (names: string) => `leest ${names}`,

@@ -40,6 +40,7 @@ summary{width:fit-content;min-height:1.5rem;margin-top:.5rem;cursor:pointer}
 pre{margin:.5rem 0 0;padding:.75rem 1rem;overflow-x:auto;background:var(--tint);font:.8125rem/1.5 ui-monospace,Consolas,monospace;font-variant-ligatures:none}
 blockquote{margin-inline:0;padding-left:1rem;border-left:2px solid var(--rule);color:var(--muted)}
 .alarm{color:var(--danger)}
+section.input{display:inline-block;margin-right:2rem}
 .input span{color:var(--muted)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}
 @media print{body{padding:0}.scroll{max-height:none;overflow:visible}figure{break-inside:avoid}details:not([open]){display:none}}`;

@@ -1,9 +1,9 @@
 import fontFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import {bytesToBase64, messages} from "#base";
 import type {Lang, Messages} from "#base";
-import {isFiguresColumn} from "#analyses";
+import {isFiguresColumn, shownColumns} from "#analyses";
 import {columnWriter} from "#catalog";
-import {parseInputSpec} from "#notebook";
+import {parseInputSpec, readAnalysisCell} from "#notebook";
 import type {Cell} from "#notebook";
 import {toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
 import type {PublishedNotebook, PublishedResult, ReadTableSource, TextTable} from "#publish";
@@ -97,7 +97,11 @@ function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): Published
     case "sql":
     case "analysis": {
       const {table, error} = open.stateOf(cell.id);
-      if (table) return rowsResult(table, lang);
+      const analysis = cell.kind === "analysis" ? readAnalysisCell(cell) : null;
+      const columns = analysis?.ok
+        ? shownColumns(analysis.analysis, lang).map(({shown}) => shown)
+        : null;
+      if (table) return rowsResult(table, columns, lang);
       return error ? {type: "nothing", reason: error.message} : null;
     }
     case "chart":
@@ -119,9 +123,12 @@ function inputResult(
   return {type: "input", label: spec.value.label || cell.id, value: text};
 }
 
-function rowsResult(table: Table, lang: Lang): PublishedResult {
+function rowsResult(table: Table, wanted: readonly string[] | null, lang: Lang): PublishedResult {
   // The columns that say where a row comes from are opened, not read.
-  const columns = table.columns.filter(({name}) => !isFiguresColumn(name));
+  const all = table.columns.filter(({name}) => !isFiguresColumn(name));
+  const columns = wanted
+    ? wanted.flatMap((name) => all.find((column) => column.name === name) ?? [])
+    : all;
   const rows = table.rows.slice(0, ROWS);
   const writers = columns.map((column) =>
     columnWriter(

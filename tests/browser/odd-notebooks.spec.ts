@@ -9,6 +9,7 @@ sharedTest(
   async ({page, words}) => {
     const notebooks = Array.from({length: COUNT}, (_, at) => oddNotebook(at + 1));
     await open(page, "#/mine");
+    await expect(page.getByRole("button", {name: words.mineNew, exact: true})).toBeVisible();
     // All are stored at once, and opened one after the other by their address.
     const ids = await page.evaluate(async (texts) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

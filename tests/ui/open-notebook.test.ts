@@ -24,7 +24,11 @@ SELECT 2
 `;
 
 /** Answers nothing: no cell is run here. */
-const engine = {query: () => new Promise(() => undefined), losses: 0} as unknown as EngineState;
+const engine = {
+  query: () => new Promise(() => undefined),
+  losses: 0,
+  nextSchema: () => "n",
+} as unknown as EngineState;
 
 function openNotebook(text = FILE): OpenNotebook {
   const stored = {

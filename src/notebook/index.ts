@@ -76,7 +76,7 @@ export type {
 } from "./prose.ts";
 export {questionsOf} from "./questions.ts";
 export type {NotebookQuestion} from "./questions.ts";
-export {readTables} from "./references.ts";
+export {readTablePlaces, readTables} from "./references.ts";
 export {rewriteChartSpec} from "./rewrite-chart.ts";
 export {retitle} from "./retitle.ts";
 export {runNotebook, toTables, withoutSemicolon} from "./run.ts";
@@ -99,5 +99,5 @@ export {
   packNotebook,
   unpackNotebook,
 } from "./share.ts";
-export {standaloneSql} from "./standalone.ts";
+export {standaloneQuestion, standaloneSql} from "./standalone.ts";
 export type {CellError, CellResult, RunOptions} from "./run.ts";

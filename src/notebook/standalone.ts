@@ -17,7 +17,16 @@ interface QueryCell {
 export function standaloneSql(notebook: Notebook, id: string): string {
   const cells = new Map(notebook.cells.flatMap(queryOf).map((cell) => [cell.id, cell]));
   const cell = cells.get(id);
-  if (!cell) return "";
+  return cell ? standing(cell, cells) : "";
+}
+
+/** A question from outside of the notebook that reads its cells, in the same form. */
+export function standaloneQuestion(notebook: Notebook, sql: string): string {
+  const cells = new Map(notebook.cells.flatMap(queryOf).map((cell) => [cell.id, cell]));
+  return standing({id: "", sql}, cells);
+}
+
+function standing(cell: QueryCell, cells: ReadonlyMap<string, QueryCell>): string {
   const read = cellsBefore(cell, cells);
   if (read.length === 0) return cell.sql;
   const expressions = read.map(({id: name, sql}) => `${name} AS (\n${sql.trim()}\n)`).join(", ");

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {messages} from "#base";
 import {EngineLostError, QueryError} from "#engine";
 import type {QueryOptions, Table} from "#engine";
+import {toNotebook} from "#notebook";
 import type {EngineState} from "../../src/ui/state/engine-state.svelte.ts";
 import {QueryRun} from "../../src/ui/state/query-run.svelte.ts";
 import {lineAndColumn, toMistake} from "../../src/ui/query/mistake.ts";
@@ -60,6 +61,76 @@ describe("a query run", () => {
     await run.run("  \n");
     expect(run.state).toEqual({status: "blank"});
     expect(calls).toHaveLength(2);
+  });
+});
+
+describe("several statements", () => {
+  /** An engine that answers by a rule, and what it was asked. */
+  function ruleEngine(rule: (sql: string) => Table | Error) {
+    const asked: string[] = [];
+    const query = async (sql: string) => {
+      asked.push(sql);
+      const answer = rule(sql);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    return {asked, engine: {query} as unknown as EngineState};
+  }
+  const ROWS: Table = {...TABLE, columns: [{name: "n", type: "INTEGER", kind: "number"}]};
+
+  test("run one by one, and the last with rows is shown", async () => {
+    const {asked, engine} = ruleEngine((sql) => (sql.startsWith("create") ? TABLE : ROWS));
+    const run = new QueryRun(engine);
+    await run.run("create table a as select 1; from a;\ncreate table b as from a -- klaar");
+    expect(asked).toEqual(["create table a as select 1", "from a", "create table b as from a"]);
+    expect(run.answer).toEqual({sql: "from a", table: ROWS, part: {nr: 2, of: 3}});
+    expect(run.state.status).toBe("done");
+  });
+
+  test("stop at the one that is refused, with its place in the whole", async () => {
+    const {asked, engine} = ruleEngine((sql) =>
+      sql === "from x"
+        ? new QueryError("no", {type: "Catalog", sql, range: {from: 5, to: 6}})
+        : ROWS,
+    );
+    const run = new QueryRun(engine);
+    await run.run("select 1; from x; select 2");
+    expect(asked).toEqual(["select 1", "from x"]);
+    expect(run.state).toMatchObject({
+      status: "refused",
+      part: {nr: 2, of: 3},
+      error: {range: {from: 15, to: 16}, sql: "select 1; from x; select 2"},
+    });
+    expect(run.answer).toBe(null);
+  });
+
+  test("read the cells of the open notebook by their bare names", async () => {
+    const {asked, engine} = ruleEngine((sql) =>
+      sql.includes("oeps")
+        ? new QueryError("no", {
+            type: "Binder",
+            sql,
+            range: {from: sql.indexOf("oeps"), to: sql.length},
+          })
+        : ROWS,
+    );
+    const notebook = toNotebook({cells: [{kind: "sql", name: "bron", body: "select $k as x"}]});
+    const names = [{name: "bron", type: "table" as const, detail: "", columns: []}];
+    const run = new QueryRun(engine, undefined, () => ({
+      schema: "nb_3",
+      notebook,
+      literals: new Map([["k", "7"]]),
+      names,
+    }));
+    await run.run("from bron, main.bron");
+    expect(asked.at(-1)).toBe('from "nb_3"."bron", main.bron');
+    // What is asked again for its origin, or put in a notebook, stands alone.
+    expect(run.answer).toMatchObject({
+      cells: ["bron"],
+      sql: expect.stringContaining("select 7 as x"),
+    });
+    await run.run("from bron where oeps");
+    expect(run.state).toMatchObject({status: "refused", error: {range: {from: 16, to: 20}}});
   });
 });
 

@@ -845,6 +845,11 @@ export const nl = {
   queryNoColumns: "Uitgevoerd. Deze opdracht geeft geen rijen terug.",
   queryDone: (rows: string, n: number, time: string) =>
     `${rows} ${plural(n, "rij", "rijen")} in ${time}`,
+  queryPartShown: (nr: number, of: number) => `Antwoord op vraag ${nr} van ${of}:`,
+  queryPartFailed: (nr: number, of: number) =>
+    `Vraag ${nr} van ${of} mislukte; wat erna komt, is niet uitgevoerd.`,
+  queryReadsCells: (names: string, n: number) =>
+    `Leest ${plural(n, "blok", "blokken")} ${names} van de open notitie.`,
   queryTruncated: (limit: string) => `Alleen de eerste ${limit} rijen worden getoond.`,
   queryBlank: "Schrijf eerst een vraag.",
   queryReasons: reasonsNl,

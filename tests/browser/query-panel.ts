@@ -22,7 +22,9 @@ export class QueryPanel {
   /** Opens the panel on the start page, empty, and waits until the engine can be asked. */
   static async open(page: Page, words: Messages): Promise<QueryPanel> {
     if (page.url() === "about:blank") await open(page);
-    await page.getByRole("button", {name: words.queryOpen, exact: true}).click();
+    // Cells of a notebook have buttons of that name too.
+    const header = page.getByRole("banner");
+    await header.getByRole("button", {name: words.queryOpen, exact: true}).click();
     await marked(page, "veldboek:engine-ready");
     return new QueryPanel(page, words);
   }

@@ -1,4 +1,5 @@
 import {expect, sharedTest as test} from "./app.ts";
+import {Editor} from "./editor.ts";
 import {QueryPanel} from "./query-panel.ts";
 
 const GROUPED = `SELECT role, sum(value) AS persons FROM workforce_main
@@ -134,4 +135,35 @@ test("completion knows the analyses, their parameters and what they mean", async
   }).toPass();
   await option.click();
   await expect(panel.editor).toHaveText("FROM budget_index()");
+});
+
+const README_QUERY = `SELECT l.label_en AS line, b.year, b.value AS euro
+FROM budget_main b JOIN budget_line l ON l.code = b.budget_line
+WHERE b.measure = 'payment_credits'
+ORDER BY l.sort, b.year`;
+
+test("a chart of a query without figure_ids has its source, its passport and its files", async ({
+  page,
+  words,
+}) => {
+  const editor = await Editor.create(page, words);
+  const query = await editor.insert("sql");
+  await query.getByRole("textbox", {name: words.editSqlLabel("vraag")}).fill(README_QUERY);
+  await expect(query.locator(".origin")).toContainText("Socius, Beleidsplan 2016-2020");
+  await query.getByRole("button", {name: words.chartMake}).click();
+  const dialog = page.getByRole("dialog", {name: words.chartMake});
+  await dialog.getByRole("button", {name: words.chartTypes.line}).first().click();
+  const chart = editor.cell("chart");
+  await expect(chart.locator(".source")).toContainText("Socius, Beleidsplan 2016-2020");
+  await chart.getByRole("button", {name: words.pubOpen, exact: true}).click();
+  const publishing = page.getByRole("dialog", {name: words.pubTitle});
+  await expect(publishing.locator(".sheet svg")).toBeVisible();
+  await expect(publishing.getByRole("button", {name: /PNG/}).first()).toBeEnabled();
+  await page.keyboard.press("Escape");
+  await query
+    .getByRole("textbox", {name: words.editSqlLabel("vraag")})
+    .fill("SELECT 'a' || i AS line, i AS euro, 2000 + i AS year FROM range(5) t(i)");
+  await expect(query.getByRole("gridcell", {name: "a4", exact: true})).toBeVisible();
+  await expect(chart.locator(".source")).toHaveCount(0);
+  await expect(query.locator(".origin")).toHaveCount(0);
 });

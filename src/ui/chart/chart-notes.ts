@@ -1,5 +1,8 @@
 import {comparabilityNotes} from "#analyses";
 import type {ComparabilityNote} from "#analyses";
+import type {Row} from "#engine";
+import type {Origin} from "../query/trace-answer.ts";
+import type {TracedAnswer} from "../query/traced-answer.ts";
 import type {ShippedChart} from "../content/shipped.ts";
 import type {FigureBook} from "../present/figure-book.ts";
 
@@ -13,6 +16,7 @@ const SHOWN_OTHERWISE: readonly ComparabilityNote["kind"][] = ["status", "reserv
 export function chartNotes(
   {spec, rows, markIds}: ShippedChart,
   figures: FigureBook,
+  origin: Origin | null = null,
 ): readonly ComparabilityNote[] {
   const shown = Object.values(spec.encode);
   // A mark for several rows has a label that the chart gives it: the years in it are not known.
@@ -22,8 +26,19 @@ export function chartNotes(
     values: isOwnRow ? shown.flatMap((name) => (name === null ? [] : [rows[index]?.[name]])) : [],
   }));
   const {title, subtitle, notes} = spec.text;
-  const facts = figures.facts([...new Set(markIds.flat())]);
-  return comparabilityNotes(traced, facts, [title, subtitle, ...notes]).filter(
+  const known = origin?.status === "traced" && isOwnRow ? origin.answer : null;
+  const told = known
+    ? traced.map((mark, index) => ({...mark, cells: cellsOf(known, rows[index] ?? {}, shown)}))
+    : traced;
+  const ids = known ? known.figureIds.filter((id) => figures.has(id)) : markIds.flat();
+  const facts = figures.facts([...new Set(ids)]);
+  return comparabilityNotes(told, facts, [title, subtitle, ...notes]).filter(
     ({kind}) => !SHOWN_OTHERWISE.includes(kind),
   );
+}
+
+/** What the values that a chart shows of a row do with figures. */
+function cellsOf(answer: TracedAnswer, row: Row, columns: readonly (string | null)[]) {
+  const cells = answer.rowsLike(row).flatMap((each) => each.cells);
+  return cells.filter(({column}) => columns.includes(column));
 }

@@ -156,7 +156,8 @@ function figureResult(
   words: Messages,
 ): PublishedResult | null {
   const {lang} = open.notebook.front;
-  const live = presentLive(cell, open.tables, workshop, {id: cell.id, lang, draws: true});
+  const origin = cell.spec && open.originOf(cell.spec.data);
+  const live = presentLive(cell, open.tables, workshop, {id: cell.id, lang, draws: true, origin});
   switch (live.status) {
     case "unreadable":
       return null;

@@ -10,6 +10,8 @@ import type {AuthoredChartSpec} from "#spec";
 import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
 import {presentChart} from "./present-chart.ts";
 import {tableFigures} from "./present-notebook.ts";
+import {withOrigin} from "../query/with-origin.ts";
+import type {Origin} from "../query/trace-answer.ts";
 import {figureIdsIn, originOf} from "./shown.ts";
 import type {Workshop} from "./workshop.ts";
 
@@ -73,6 +75,8 @@ export interface LivePlace {
   readonly lang: Lang;
   /** False where the page draws a chart itself, at the width that it has there. */
   readonly draws: boolean;
+  /** Where the rows that it shows come from; null or absent while that is not known. */
+  readonly origin?: Origin | null;
 }
 
 /** What is known of the values of a sentence beside the rows that are there. */
@@ -94,7 +98,7 @@ export function presentLive(
   cell: LiveInput,
   tables: ReadonlyMap<string, Table>,
   workshop: Workshop,
-  {id, lang, draws}: LivePlace,
+  {id, lang, draws, origin = null}: LivePlace,
   sources: ValueSources = ALL_ANSWERED,
 ): LiveCell {
   if (cell.kind === "prose") {
@@ -104,7 +108,8 @@ export function presentLive(
   const {data} = cell.spec;
   const table = tables.get(data);
   if (!table) return {status: "no-rows", data};
-  const rows = table.rows.map((row) => withKnownFigures(row, workshop));
+  const read = cell.kind === "chart" ? shownColumns(withColumns(cell.spec, table)) : null;
+  const rows = withOrigin(table, origin, read).map((row) => withKnownFigures(row, workshop));
   if (cell.kind === "table") {
     const {figures} = workshop;
     const ids = rows.flatMap(figureIdsIn);
@@ -129,6 +134,11 @@ export function presentLive(
   const chart = presentChart(input, workshop);
   const shown = table.truncated ? {...chart, isCut: true} : chart;
   return {status: "shown", cell: shown, figures: workshop.figures.pick(chart.figureIds, lang)};
+}
+
+/** The columns that a chart shows. */
+function shownColumns({encode}: AuthoredChartSpec): readonly string[] {
+  return Object.values(encode).filter((name) => typeof name === "string");
 }
 
 /** A chart made before its rows were there names no columns: it shows the first number by the first text. */

@@ -37,7 +37,7 @@ export interface CellFigures {
 export class TracedAnswer {
   readonly #columns: readonly string[];
   readonly #trace: TraceColumns;
-  readonly #traced: readonly Row[];
+  readonly #rowOf = new Map<Row, NamedRow>();
   readonly #byContent = new Map<string, Row[]>();
   readonly #keys = new WeakMap<Row, string>();
   readonly #ids = new Map<string, string>();
@@ -46,7 +46,6 @@ export class TracedAnswer {
   constructor(answer: Pick<Table, "columns">, traced: Pick<Table, "rows">, trace: TraceColumns) {
     this.#columns = answer.columns.map(({name}) => name);
     this.#trace = trace;
-    this.#traced = traced.rows;
     for (const row of traced.rows) {
       const key = this.#keyOf(row);
       const alike = this.#byContent.get(key);
@@ -68,6 +67,10 @@ export class TracedAnswer {
         parts: parts.map((part) => ({use: part.use, figureIds: idsIn([row], part.ids)})),
       })),
     }));
+    for (const [at, row] of traced.rows.entries()) {
+      const named = this.rows[at];
+      if (named) this.#rowOf.set(row, named);
+    }
   }
 
   #columnOf({at, name}: ColumnUse): string | undefined {
@@ -77,8 +80,16 @@ export class TracedAnswer {
 
   /** The rows that show the same as this one, with what each value rests on. */
   rowsLike(row: Row): readonly NamedRow[] {
-    const alike = new Set(this.#byContent.get(this.#keyOf(row)));
-    return this.rows.filter((_, at) => alike.has(this.#traced[at] ?? {}));
+    const alike = this.#byContent.get(this.#keyOf(row)) ?? [];
+    return alike.flatMap((each) => this.#rowOf.get(each) ?? []);
+  }
+
+  /** The figures behind a value, or those that a count counts; none for a label. */
+  valueIdsOf(row: Row, column: string): readonly string[] {
+    const cells = this.rowsLike(row).flatMap((each) => each.cells);
+    const own = cells.filter((cell) => cell.column === column);
+    const isValue = (use: string) => use !== "counts" || this.#ids.has(column);
+    return own.flatMap(({use, figureIds}) => (isValue(use) ? figureIds : []));
   }
 
   /** All ids, in the order of the rows, each once. */

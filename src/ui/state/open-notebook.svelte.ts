@@ -27,6 +27,9 @@ import type {
 import type {Table} from "#engine";
 import type {LentAnswers} from "../present/lent-answers.ts";
 import {SvelteMap} from "svelte/reactivity";
+import type {Workshop} from "../present/workshop.ts";
+import type {Origin} from "../query/trace-answer.ts";
+import {CellOrigins} from "./cell-origins.svelte.ts";
 import type {EngineState} from "./engine-state.svelte.ts";
 
 /** Whether what the reader wrote is written down, or could not even be taken over. */
@@ -89,6 +92,7 @@ const NOTHING_TO_RUN: CellState = {
 export class OpenNotebook {
   readonly #session: Session;
   readonly #keeper: Keeper;
+  readonly #origins: CellOrigins;
   readonly #stops: readonly (() => void)[];
   readonly #onrun: (isRunning: boolean) => void;
   // What the page reads, each by itself: a change of one cell must not make it look at all others.
@@ -121,6 +125,7 @@ export class OpenNotebook {
     }: OpenNotebookOptions,
   ) {
     const notebook = parseNotebook(stored.text);
+    this.#origins = new CellOrigins(engine);
     this.#session = new Session(engine, notebook, {
       reserved,
       schema: engine.nextSchema(),
@@ -202,6 +207,24 @@ export class OpenNotebook {
 
   stateOf(id: string): CellState {
     return this.#states.get(id) ?? NOTHING_TO_RUN;
+  }
+
+  /** Where the rows of a cell come from; null while that is not known. */
+  originOf(id: string): Origin | null {
+    const cell = this.#asked(id);
+    return cell && this.#origins.of(cell);
+  }
+
+  /** Finds where the rows of a cell come from, once they are there. */
+  findOrigin(id: string, workshop: Workshop): void {
+    const cell = this.#asked(id);
+    if (cell) this.#origins.find(cell, workshop);
+  }
+
+  #asked(id: string) {
+    const {status, table} = this.stateOf(id);
+    const {notebook, literals} = this;
+    return status === "done" && table ? {notebook, literals, id, table} : null;
   }
 
   valueOf(name: string): InputValue {
@@ -332,6 +355,7 @@ export class OpenNotebook {
   /** Stops: what could not be written down is handed over, unless it is given up, and the engine is freed. */
   close(isAbandoned = false): Leaving {
     for (const stop of this.#stops) stop();
+    this.#origins.close();
     if (isAbandoned) this.#keeper.stop();
     const unkept = isAbandoned ? Promise.resolve(null) : this.#keeper.close();
     return {unkept, freed: this.#session.close()};

@@ -1,0 +1,71 @@
+import {bindParameters, standaloneSql} from "#notebook";
+import type {Notebook} from "#notebook";
+import type {Engine, Table} from "#engine";
+import {SvelteMap} from "svelte/reactivity";
+import type {Workshop} from "../present/workshop.ts";
+import {traceAnswer} from "../query/trace-answer.ts";
+import type {Origin} from "../query/trace-answer.ts";
+
+/** Questions whose origin is remembered. */
+const MOST_KEPT = 200;
+/** Rows of a cell that are looked at for their origin. */
+const ROW_LIMIT = 10_000;
+
+/** A cell with its rows, in the notebook that it stands in. */
+interface AskedCell {
+  readonly notebook: Notebook;
+  readonly literals: ReadonlyMap<string, string>;
+  readonly id: string;
+  readonly table: Table;
+}
+
+/**
+ * Where the rows of cells come from. A question is traced once, after its cell has run and while it is shown; the
+ * cells that it reads stand in front of it, so that it reads curated tables only. One is asked at a time.
+ */
+export class CellOrigins {
+  readonly #engine: Pick<Engine, "query">;
+  /** By question; null while it is being asked. */
+  readonly #known = new SvelteMap<string, Origin | null>();
+  #last: Promise<void> = Promise.resolve();
+  readonly #abort = new AbortController();
+
+  constructor(engine: Pick<Engine, "query">) {
+    this.#engine = engine;
+  }
+
+  /** What is known of the rows of a cell; null while nothing is. */
+  of(cell: AskedCell): Origin | null {
+    return this.#known.get(questionOf(cell)) ?? null;
+  }
+
+  /** Finds it, unless it is known. */
+  find(cell: AskedCell, workshop: Workshop): void {
+    const sql = questionOf(cell);
+    if (this.#known.has(sql)) return;
+    for (const old of [...this.#known.keys()].slice(0, -MOST_KEPT)) this.#known.delete(old);
+    this.#known.set(sql, null);
+    this.#last = this.#last.then(() => this.#trace(sql, cell.table, workshop));
+  }
+
+  /** Asks nothing more. */
+  close(): void {
+    this.#abort.abort();
+  }
+
+  async #trace(sql: string, table: Table, workshop: Workshop): Promise<void> {
+    const {signal} = this.#abort;
+    if (signal.aborted) return;
+    try {
+      const options = {engine: this.#engine, workshop, signal, rowLimit: ROW_LIMIT};
+      this.#known.set(sql, await traceAnswer(sql, table, options));
+    } catch {
+      // The cell itself has its rows. Asking again and again would not give more.
+      this.#known.set(sql, {status: "none"});
+    }
+  }
+}
+
+function questionOf({notebook, literals, id}: AskedCell): string {
+  return bindParameters(standaloneSql(notebook, id), literals).sql;
+}

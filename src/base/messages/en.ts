@@ -833,7 +833,8 @@ export const en: Messages = {
   queryNoColumns: "Done. This statement returns no rows.",
   queryDone: (rows, n, time) => `${rows} ${plural(n, "row", "rows")} in ${time}`,
   queryPartShown: (nr, of) => `Answer to query ${nr} of ${of}:`,
-  queryPartFailed: (nr, of) => `Query ${nr} of ${of} failed; what comes after it was not run.`,
+  queryPartFailed: (nr, of) =>
+    `Query ${nr} of ${of} failed${nr < of ? "; what comes after it was not run" : ""}.`,
   queryReadsCells: (names, n) =>
     `Reads ${plural(n, "cell", "cells")} ${names} of the open notebook.`,
   queryTruncated: (limit) => `Only the first ${limit} rows are shown.`,

@@ -847,7 +847,7 @@ export const nl = {
     `${rows} ${plural(n, "rij", "rijen")} in ${time}`,
   queryPartShown: (nr: number, of: number) => `Antwoord op vraag ${nr} van ${of}:`,
   queryPartFailed: (nr: number, of: number) =>
-    `Vraag ${nr} van ${of} mislukte; wat erna komt, is niet uitgevoerd.`,
+    `Vraag ${nr} van ${of} mislukte${nr < of ? "; wat erna komt, is niet uitgevoerd" : ""}.`,
   queryReadsCells: (names: string, n: number) =>
     `Leest ${plural(n, "blok", "blokken")} ${names} van de open notitie.`,
   queryTruncated: (limit: string) => `Alleen de eerste ${limit} rijen worden getoond.`,

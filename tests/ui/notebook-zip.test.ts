@@ -45,7 +45,11 @@ test("files are read as text or as a ZIP, and what is neither is named", async (
     new File([new Uint8Array([0xff, 0xd8, 0xff])], "foto.md"),
     new File(["a\0b"], "nul.md"),
   ]);
-  expect(reading).toEqual({texts: [TEXT, "in zip"], bad: ["foto.md", "nul.md"], big: []});
+  const refused = [
+    {name: "foto.md", kind: "image"},
+    {name: "nul.md", kind: "unknown"},
+  ];
+  expect(reading).toEqual({texts: [TEXT, "in zip"], refused});
 });
 
 test.each([

@@ -33,7 +33,7 @@ describe("an address", () => {
     ["#/mine/a/b", {page: "missing", hash: "#/mine/a/b"}],
     ["#/share/abc_-1).", {page: "share", payload: "abc_-1"}],
     ["#/share/abc%22,", {page: "share", payload: "abc"}],
-    ["#/notebook/budgetten.", {page: "notebook", id: "budgetten"}],
+    ["#/notebook/budgetten.", {page: "notebook", id: "budgetten", section: ""}],
     ["#/nergens", {page: "missing", hash: "#/nergens"}],
     ["#/notebook/<script>", {page: "missing", hash: "#/notebook/<script>"}],
     ["#/data/%E0%A4%A", {page: "missing", hash: "#/data/%E0%A4%A"}],

@@ -7,6 +7,8 @@ export type FocusPlace = "cell" | "text" | "insert-before" | "insert-after";
 export class CellView {
   /** Keys of the cells of which only the head is shown. */
   readonly folded = new SvelteSet<string>();
+  /** The paper has what a reader reads; the queries stand on it only while this is true. */
+  printsQueries = $state(false);
   #current: string | null = $state(null);
   #wanted: {readonly key: string; readonly place: FocusPlace} | null = $state.raw(null);
 

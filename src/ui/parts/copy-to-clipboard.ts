@@ -15,7 +15,6 @@ export async function copyToClipboard(text: string): Promise<void> {
   (focused?.closest("dialog") ?? document.body).append(field);
   field.select();
   // Deprecated, and the only way there is here.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const isCopied = document.execCommand("copy");
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();

@@ -212,7 +212,9 @@ test(`cells whose worker is killed settle, and give the right rows when they run
   await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
   await killer.settled();
   const {EngineLostError: died, EngineStartError: unstarted} = words.cellErrors;
-  const engineGone = page.locator("section.cell").getByText(new RegExp(`^\\s*(${died}|${unstarted})\\s*$`));
+  const engineGone = page
+    .locator("section.cell")
+    .getByText(new RegExp(`^\\s*(${died}|${unstarted})\\s*$`));
   const settledMs: number[] = [];
   for (let kills = 0, round = 1; kills < KILLS; round += 1) {
     const pick = picksOf(round);

@@ -77,7 +77,7 @@ describe("the rules", () => {
     const inBrowser = await runChecks(engine, pkg);
     await engine.close();
     expect(inBrowser).toEqual(verdicts);
-  });
+  }, 60_000); // an engine starts and runs a hundred rules
 });
 
 describe("coverage", () => {

@@ -86,7 +86,7 @@ const KIND_BOOST: Readonly<Record<SearchItem["kind"], number>> = {
   section: 3,
   analysis: 3,
   table: 2,
-  measure: 1.5,
+  measure: 0.7,
   // A label alone matches whole, and would stand before every page that speaks of it.
   category: 0.05,
   column: 0.1,

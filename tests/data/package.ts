@@ -46,9 +46,9 @@ export function curatedSources(): readonly TableSource[] {
   return curatedTables(pkg, async (path) => readFileSync(join(DATA_DIR, path), "utf8"));
 }
 
-/** A native engine with these tables. */
-export function openCurated(): Engine {
-  return createNativeEngine({tables: curatedSources()});
+/** A native engine with these tables; a reader cannot change them, unless it is not guarded. */
+export function openCurated(options: {readonly isGuarded?: boolean} = {}): Engine {
+  return createNativeEngine({tables: curatedSources(), ...options});
 }
 
 /** An engine with tables that take any rows; `change` may spoil the CSV of a table. */

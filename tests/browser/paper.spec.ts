@@ -51,7 +51,7 @@ sharedTest.describe("on paper", () => {
         .filter({visible: true})
         .allInnerTexts();
       const {text} = await printed(page);
-      const words = cells.flatMap((cell) => cell.split(/\s+/)).map(squeeze);
+      const words = cells.flatMap((cell) => cell.split(/[\s’]+/)).map(squeeze);
       const wanted = [...new Set(words)].filter((word) => word !== "");
       expect(wanted.length).toBeGreaterThan(5);
       expect(wanted.filter((word) => !text.includes(word))).toEqual([]);

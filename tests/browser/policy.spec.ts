@@ -12,6 +12,9 @@ const OUT = join(import.meta.dirname, "../../.build/policy-page");
 
 let served: Served;
 
+// One page is built for both: side by side, the one would build it under the other's feet.
+test.describe.configure({mode: "default"});
+
 /** The page that uses everything, under the very policy of the built app. */
 test.beforeAll(async () => {
   await build({

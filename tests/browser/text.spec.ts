@@ -29,6 +29,7 @@ sharedTest.describe("entities in prose", () => {
     await expect(prose).toHaveText(`${SHOWN} een`);
 
     await open(page, "#/mine");
+    await expect(page.getByLabel(words.mineOpenFile)).toBeAttached();
     await page.evaluate(
       (text) => {
         const data = new DataTransfer();

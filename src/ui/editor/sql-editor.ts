@@ -174,11 +174,15 @@ export class SqlEditor {
   }
 }
 
-/** Takes the option that was chosen, or the first. False without a list: Tab then leaves the editor. */
+/**
+ * Takes the option that was chosen, or the first. False without a list: Tab then leaves the editor. A list that has
+ * just come takes nothing yet, lest a key meant for the text chooses from it; but it does keep the Tab.
+ */
 function acceptFirst(view: EditorView): boolean {
   if (completionStatus(view.state) !== "active") return false;
   if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
-  return acceptCompletion(view);
+  acceptCompletion(view);
+  return true;
 }
 
 /** Notes as they stand beside the pointer: names and types set off from their meaning. */

@@ -98,6 +98,11 @@ export function isShared({mode}: Chart): boolean {
   return mode === "percent" || mode === "diverging";
 }
 
+/** True when a chart draws each value as a share of those beside it, whatever they are of. */
+export function createsShares(spec: ChartSpec, rows: readonly Row[], lang: Lang): boolean {
+  return ["treemap", "waffle"].includes(spec.type) || isShared(createChart(spec, rows, lang));
+}
+
 /** True when not every category has every series: the table then has a row for each point. */
 export function isSparse({spec}: Chart): boolean {
   return spec.type === "scatter" || spec.type === "treemap";

@@ -4,6 +4,7 @@
  * measures, never from a page, so that it is the same wherever it is made; its colours are the
  * page's custom properties. Observable Plot comes with this layer: load it when a chart is needed.
  */
+export {createsShares} from "./chart.ts";
 export {arrangeRows, isIndexable} from "./arrange.ts";
 export type {Arranged} from "./arrange/arranged.ts";
 export {chartTable} from "./chart-table.ts";

@@ -29,12 +29,23 @@ export function standaloneQuestion(notebook: Notebook, sql: string): string {
 function standing(cell: QueryCell, cells: ReadonlyMap<string, QueryCell>): string {
   const read = cellsBefore(cell, cells);
   if (read.length === 0) return cell.sql;
-  const expressions = read.map(({id: name, sql}) => `${name} AS (\n${sql.trim()}\n)`).join(", ");
+  const expressions = read
+    .map(({id: name, sql}) => `${name} AS ${asTable(`(\n${sql.trim()}\n)`, sql)}`)
+    .join(", ");
   const [first] = readTokens(cell.sql);
   return first?.type === "word" && first.text === "with"
     ? `WITH ${expressions},${cell.sql.slice(first.to)}`
     : `WITH ${expressions}\n${cell.sql}`;
 }
+
+/** SUMMARIZE and its like stand in a WITH as what a question reads from only. */
+function asTable(bracketed: string, sql: string): string {
+  const [first] = readTokens(sql);
+  const isDescribing = first?.type === "word" && DESCRIBING.includes(first.text.toLowerCase());
+  return isDescribing ? `(FROM ${bracketed})` : bracketed;
+}
+
+const DESCRIBING = ["summarize", "describe", "desc", "show"];
 
 function queryOf(cell: Notebook["cells"][number]): readonly QueryCell[] {
   if (cell.kind === "sql") return [{id: cell.id, sql: cell.body}];

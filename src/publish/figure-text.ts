@@ -1,14 +1,15 @@
 import type {Messages} from "#base";
 import type {PublishedFigure, TextTable} from "./published.ts";
 
-/** The lines under a figure: notes, what is to be said of its figures, and its sources. */
+/** The lines under a figure: that its rows are old, notes, what is to be said of its figures, and its sources. */
 export function linesUnder(
-  {notes, reservations, source}: PublishedFigure,
+  {notes, reservations, source, remark}: PublishedFigure,
   words: Messages,
 ): readonly string[] {
   const said =
     reservations.length > 0 ? [`${words.reservations}: ${reservations.join("; ")}.`] : [];
-  return [...notes, ...said, ...(source === "" ? [] : [`${words.source}: ${source}`])];
+  const first = remark ? [remark] : [];
+  return [...first, ...notes, ...said, ...(source === "" ? [] : [`${words.source}: ${source}`])];
 }
 
 /**

@@ -107,7 +107,8 @@ function resultNodes(
     case "rows": {
       const shown = formatNumber(result.table.rows.length, lang);
       const cut = result.isCut ? [h("p", {className: ["note"]}, words.publish.cut(shown))] : [];
-      return [scrolling(tableNode(result.table, null)), ...cut];
+      const old = result.remark ? [h("p", {className: ["note", "alarm"]}, result.remark)] : [];
+      return [...old, scrolling(tableNode(result.table, null)), ...cut];
     }
     case "chart": {
       const {svg, narrowSvg, description, table, title} = result;

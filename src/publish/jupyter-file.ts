@@ -127,7 +127,8 @@ function outputsOf(
     case "rows": {
       const shown = formatNumber(result.table.rows.length, notebook.front.lang);
       const cut = result.isCut ? [output({"text/plain": words.publish.cut(shown)})] : [];
-      return [tableOutput(result.table), ...cut];
+      const old = result.remark ? [output({"text/plain": result.remark})] : [];
+      return [...old, tableOutput(result.table), ...cut];
     }
     case "table":
       return [tableOutput(result.table)];

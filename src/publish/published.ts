@@ -12,6 +12,8 @@ export interface PublishedNotebook {
   readonly sources: readonly ReadTableSource[];
   /** The rows of the cells, by id, as sentences read them. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Cells whose rows are not the answer to what they ask now, and why; absent when there are none. */
+  readonly old?: ReadonlyMap<string, "failed" | "stale">;
   /** What the page shows of each cell, by id; nothing for prose, which is worked out here. */
   readonly results: ReadonlyMap<string, PublishedResult>;
   readonly exportedAt: Date;
@@ -40,6 +42,8 @@ export type PublishedResult =
       readonly table: TextTable;
       /** True when there are more. */
       readonly isCut: boolean;
+      /** What is to be said of rows that are no longer the answer; absent when they are. */
+      readonly remark?: string;
     }
   | ({
       readonly type: "chart";
@@ -65,6 +69,8 @@ export interface PublishedFigure {
   readonly source: string;
   /** The approximate or flagged figures behind it, each as it was printed. */
   readonly reservations: readonly string[];
+  /** What is to be said of rows that are no longer the answer; absent when they are. */
+  readonly remark?: string;
 }
 
 /** How readers see the rows of a cell. */

@@ -73,7 +73,8 @@ function resultText(
     case "rows": {
       const shown = formatNumber(result.table.rows.length, notebook.front.lang);
       const cut = result.isCut ? `\n\n${words.publish.cut(shown)}` : "";
-      return markdownTable(result.table, escapeMarkdown) + cut;
+      const old = result.remark ? `${escapeMarkdown(result.remark)}\n\n` : "";
+      return old + markdownTable(result.table, escapeMarkdown) + cut;
     }
     case "chart": {
       const svg = toBase64(withPlainColors(result.svg));

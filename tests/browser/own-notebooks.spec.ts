@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import {expect, marked, open, sharedTest, test} from "./app.ts";
 import {Editor, openFile} from "./editor.ts";
 
@@ -70,6 +71,40 @@ sharedTest("a mistake is told at its cell, and what reads it waits", async ({pag
   await question.getByRole("textbox", {name: words.cellRename}).press("Enter");
   await expect(question.getByText(words.cellNameBad)).toBeVisible();
 });
+
+sharedTest(
+  "rows from before an error leave the page only with the words that say so",
+  async ({page, words, context}) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const editor = await Editor.create(page, words);
+    const question = await editor.insert("sql");
+    await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+    const chart = await editor.insert("chart");
+    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
+    await question
+      .getByRole("textbox", {name: words.editSqlLabel("vraag")})
+      .fill("SELECT oeps FROM workforce");
+    await expect(question.getByRole("alert")).toContainText("oeps");
+    await expect(chart.getByText(words.oldRows.failed)).toBeVisible();
+
+    await page.evaluate(() => navigator.clipboard.writeText("leeg"));
+    await question.getByRole("button", {name: words.gridCopyAll}).click();
+    await expect(question.getByText(words.oldRowsStay(words.oldRows.failed))).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("leeg");
+
+    await chart.getByRole("button", {name: words.pubOpen}).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(words.pubGate["old-failed"]())).toBeVisible();
+    await expect(dialog.getByRole("button", {name: words.pubPng(300)})).toBeDisabled();
+    await page.keyboard.press("Escape");
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", {name: words.editMore, exact: true}).click();
+    await page.getByRole("button", {name: words.commands.saveHtml, exact: true}).click();
+    const html = await readFile(await (await download).path(), "utf8");
+    expect(html.split(words.oldRows.failed)).toHaveLength(3);
+  },
+);
 
 sharedTest(
   "cells are renamed, moved, copied and deleted, and all of it is undone",

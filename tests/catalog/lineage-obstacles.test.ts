@@ -4,7 +4,10 @@ import {readCases, schema} from "./lineage-engine.ts";
 
 /** Each line: SQL => what is in the way: the tables with figures that it reads. */
 const SET_ASIDE = `
-summarize workforce => not-a-select: workforce
+summarize workforce => pivot: workforce
+summarize select value from workforce => pivot: workforce
+select * from (summarize workforce) => pivot: workforce
+with q as (from (summarize workforce)) select max from q => pivot: workforce
 describe main.workforce => not-a-select: workforce
 show tables => not-a-select:
 table workforce => not-a-select: workforce

@@ -28,6 +28,15 @@ describe("a cell's SQL alone", () => {
     expect(sql.match(/\bWITH\b/g)).toHaveLength(1);
   });
 
+  test("takes what describes or summarizes as a table, since it cannot stand in a WITH itself", () => {
+    const describing = parseNotebook(
+      fence("a", "SUMMARIZE t") + fence("b", "-- x\ndescribe t") + fence("c", "FROM a, b"),
+    );
+    expect(standaloneSql(describing, "c").trim()).toBe(
+      "WITH a AS (FROM (\nSUMMARIZE t\n)), b AS (FROM (\n-- x\ndescribe t\n))\nFROM a, b",
+    );
+  });
+
   test("of a cell that is not there is empty", () => {
     expect(standaloneSql(notebook, "zz")).toBe("");
   });

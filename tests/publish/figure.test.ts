@@ -32,6 +32,7 @@ import {
   withPngFacts,
 } from "#publish";
 import type {FigureToPublish} from "#publish";
+import type {Row} from "#engine";
 import * as gallery from "../charts/gallery/charts.ts";
 
 const {document} = new JSDOM("").window;
@@ -68,6 +69,9 @@ function figure(more: Partial<FigureToPublish> = {}): FigureToPublish {
     spec: titled,
     rows,
     isCut: false,
+    old: null,
+    trace: "known",
+    isVouchedFor: false,
     lang: "nl",
     flagged: [1],
     table: {
@@ -425,7 +429,7 @@ describe("before a figure leaves", () => {
     expect(codes({})).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<FigureToPublish>, string[]]>([
     ["a title", withText({title: " "}), ["no-title"]],
     ["a description", {description: {...description, short: " "}}, ["no-alt"]],
     ["something to show", {rows: []}, ["nothing"]],
@@ -436,11 +440,75 @@ describe("before a figure leaves", () => {
     ],
     ["a source", {source: ""}, ["no-source"]],
     ["a licence", {licence: ""}, ["no-licence"]],
+    ["rows from after an error", {old: "failed"}, ["old-failed"]],
+    ["rows that answer the question as it is now", {old: "stale"}, ["old-stale"]],
+    ["to wait until its origin is known", {trace: "tracing"}, ["tracing"]],
+    ["whether the sources of an untraced one are right", {trace: "untraced"}, ["untraced"]],
+    ["nothing more once that is said", {trace: "untraced", isVouchedFor: true}, []],
     ["the whole answer", {isCut: true}, ["cut"]],
     ["a unit and a period", withText({subtitle: ""}), ["no-unit", "no-period"]],
     ["letters that the font has", withText({subtitle: "aantal 2012 Ж"}), ["characters"]],
   ])("%s is asked for", (_, more, expected) => {
     expect(codes(more)).toEqual(expected);
+  });
+
+  describe("shares of a whole that does not hold all its parts", () => {
+    const of = (more: Partial<typeof spec>, rows: readonly Row[]) =>
+      checkFigure(
+        figure({
+          spec: {
+            ...spec,
+            type: "column",
+            encode: {...spec.encode, category: "jaar", series: "deel", value: "n"},
+            text: {...spec.text, title: "Delen", subtitle: "personen, 2012 en 2013"},
+            ...more,
+          },
+          rows,
+        }),
+        layout,
+      )
+        .filter(({code}) => /parts/.test(code))
+        .map(({code, level, detail}) => `${code} ${level} ${detail}`);
+    const rows = (...values: readonly (number | null)[]) =>
+      values.map((n, at) => ({jaar: at < 2 ? "2012" : "2013", deel: at % 2 ? "b" : "a", n}));
+
+    it.each([
+      ["all parts", {mode: "percent"}, rows(30, 20, 10, 20), []],
+      [
+        "a part without a number",
+        {mode: "percent"},
+        rows(30, null, 10, 20),
+        ["missing-parts error 1"],
+      ],
+      ["a part without a row, which is a part of nothing", {mode: "percent"}, rows(30, 20, 10), []],
+      ["the same stacked", {mode: "stacked"}, rows(30, null, 10, 20), ["missing-parts warning 1"]],
+      ["the same beside each other", {mode: "grouped"}, rows(30, null, 10, 20), []],
+      [
+        "percentages that make 80",
+        {mode: "percent", format: "percent"},
+        rows(30, 50, 40, 60),
+        ["parts error 80"],
+      ],
+      [
+        "those stacked",
+        {mode: "stacked", format: "percent"},
+        rows(30, 50, 40, 60),
+        ["parts warning 80"],
+      ],
+      ["those beside each other", {mode: "grouped", format: "percent"}, rows(30, 50, 40, 60), []],
+      [
+        "a treemap of percentages that make 50",
+        {
+          type: "treemap",
+          format: "percent",
+          encode: {...spec.encode, category: "deel", value: "n"},
+        },
+        rows(30, 20),
+        ["parts error 50"],
+      ],
+    ] as const)("%s", (_, more, some, expected) => {
+      expect(of(more as Partial<typeof spec>, some)).toEqual(expected);
+    });
   });
 
   it("series that only their colour tells apart must differ in grey", () => {

@@ -1,11 +1,11 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {paletteProperties} from "#charts";
 import {carriedNotebook, toHtmlPage, toJupyterFile, toQuartoFile, toSqlFile} from "#publish";
-import type {PublishedNotebook} from "#publish";
+import type {PublishedNotebook, PublishedResult} from "#publish";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
 import {parseNotebook, printNotebook} from "#notebook";
 import {curatedSources, openCurated} from "../data/package.ts";
-import {EXAMPLE, publish} from "./example.ts";
+import {EXAMPLE, FIGURE, publish} from "./example.ts";
 
 const curated = openCurated();
 /** Holds nothing but what the files themselves make. */
@@ -155,6 +155,51 @@ describe("a web page", () => {
     expect(carriedNotebook(`<a class="x" href="${href}" id="veldboek-notebook">`)).toBe(text);
     expect(carriedNotebook("<!doctype html><p>Iets anders</p>")).toBeNull();
     expect(carriedNotebook(html.replace("base64,", "base64,/"))).toBeNull();
+  });
+});
+
+describe("rows that are no longer the answer", () => {
+  const TEXT = `---
+format: veldboek/1
+title: t
+lang: nl
+---
+
+Mislukt {{a.n | number}}, en wacht {{b.n | number}}.
+
+\`\`\`sql {#a}
+SELECT 41 AS n
+\`\`\`
+
+\`\`\`sql {#b}
+SELECT 43 AS n
+\`\`\`
+`;
+
+  test("say so in every file; a sentence does not state what stood before an error", async () => {
+    const fresh = await publish(curated, sources, TEXT);
+    const result = {...FIGURE, remark: "Deze cijfers zijn van vóór de fout."};
+    const old: PublishedNotebook = {
+      ...fresh,
+      old: new Map([
+        ["a", "failed"],
+        ["b", "stale"],
+      ]),
+      results: new Map<string, PublishedResult>([
+        ["a", {type: "rows", table: FIGURE.table, isCut: false, remark: result.remark}],
+        ["b", result],
+      ]),
+    };
+    for (const text of [
+      toHtmlPage(old, {fileName: "t.nb.md", fontUrl: null}),
+      toQuartoFile(old),
+      toJupyterFile(old),
+    ]) {
+      expect(text).toContain(result.remark);
+      expect(text).not.toMatch(/Mislukt (<[^>]*>)*41/);
+      expect(text).toContain("dat blok is mislukt");
+      expect(text).toContain("niet opnieuw berekend sinds de vraag veranderde");
+    }
   });
 });
 

@@ -1,10 +1,11 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {checkFigure} from "#publish";
 import {parseNotebook, standaloneSql} from "#notebook";
 import type {Cell} from "#notebook";
 import {chartNotes} from "../../src/ui/chart/chart-notes.ts";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {presentLive} from "../../src/ui/present/present-live.ts";
-import {wordingOf} from "../../src/ui/publish/figure-to-publish.ts";
+import {figureToPublish, wordingOf} from "../../src/ui/publish/figure-to-publish.ts";
 import {traceAnswer} from "../../src/ui/query/trace-answer.ts";
 import {openCurated, openWorkshop} from "../data/package.ts";
 
@@ -64,6 +65,59 @@ test("a chart rests on the figures of the columns that it shows, through the cel
   // The sum of both stands in the rows, but not in the chart.
   expect(chartNotes(chart, workshop.figures, origin)).toEqual([]);
   expect(origin).toMatchObject({notes: [{kind: "definition", within: true}]});
+});
+
+const UNTRACED = {
+  "a recursive WITH": {
+    vraag: `WITH RECURSIVE t AS (SELECT min(year) AS jaar, 1.0 AS n FROM budget_main
+      UNION ALL SELECT jaar + 1, n + 1 FROM t WHERE jaar < 2015) SELECT jaar::VARCHAR AS naam, n AS aantal FROM t`,
+  },
+  SUMMARIZE: {vraag: "SELECT column_name AS naam, count AS aantal FROM (SUMMARIZE budget_main)"},
+  "a cell that is a SUMMARIZE": {
+    samen: "SUMMARIZE SELECT value, year FROM budget_main",
+    vraag: "SELECT column_name AS naam, count AS aantal FROM samen",
+  },
+  PIVOT: {
+    vraag: `SELECT "2015" AS aantal, budget_line AS naam FROM (PIVOT (SELECT budget_line, year, value FROM budget_main) ON year USING sum(value))`,
+  },
+};
+
+test.each(Object.entries(UNTRACED))(
+  "%s says that its figures could not be followed",
+  async (_, q) => {
+    const {chart, figures} = await drawn(q, "{category: naam, value: aantal}");
+    expect(chart.trace).toBe("untraced");
+    expect(chart.source).toMatch(/kon niet worden gevolgd; ze lezen uit budget_main \(Socius, /);
+    const {document} = workshop;
+    const wording = wordingOf(chart, figures, workshop.catalog);
+    const publishing = {style: null, sha256: "", at: new Date(0)};
+    const figure = (isVouchedFor: boolean) =>
+      figureToPublish(chart, figures, workshop.catalog, {...wording, isVouchedFor}, publishing);
+    expect(figure(false)).toMatchObject({trace: "untraced", source: chart.source});
+    expect(figure(false).data).toMatch(/^veldboek /);
+    const codes = (isVouchedFor: boolean) =>
+      checkFigure(figure(isVouchedFor), {width: 720, document}).map(({code}) => code);
+    expect(codes(false)).toContain("untraced");
+    expect(codes(true)).not.toContain("untraced");
+  },
+);
+
+test("a table function says that what it reads is not known", async () => {
+  const {chart} = await drawn(
+    {vraag: "SELECT figure_id AS naam, value AS aantal FROM query_table('budget_main') LIMIT 3"},
+    "{category: naam, value: aantal}",
+  );
+  expect(chart.trace).toBe("untraced");
+  expect(chart.source).toMatch(/ze lezen uit tabellen of functies die niet gevolgd kunnen worden$/);
+});
+
+test("what only describes columns shows no figures", async () => {
+  const {chart} = await drawn(
+    {vraag: "SELECT column_name AS naam, 1 AS aantal FROM (DESCRIBE budget_main)"},
+    "{category: naam, value: aantal}",
+  );
+  expect(chart.trace).toBeUndefined();
+  expect(chart.source).toBe("");
 });
 
 test("a chart of generated rows has no source", async () => {

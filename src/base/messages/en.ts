@@ -425,6 +425,11 @@ export const en: Messages = {
     UnknownAnalysis: "This analysis does not exist.",
   },
   cellRowsBefore: "These rows are from before the error.",
+  oldRows: {
+    failed: "These figures are from before the error: the question behind them has failed since.",
+    stale: "These figures have not been worked out again since the question behind them changed.",
+  },
+  oldRowsStay: (why) => `${why} They can be copied and downloaded once it is answered.`,
   refusals: {
     SeveralStatements: () => "One question per cell: a second begins here.",
     NotAQuestion: (verb) =>
@@ -480,6 +485,7 @@ export const en: Messages = {
   inlineFailed: "that cell has failed, or waits for another that has",
   inlineWaits: "is being worked out",
   inlineNotRun: "not worked out yet",
+  inlineOld: "not worked out again since the question changed",
   inputNothing: "(none)",
   inputNull: "NULL (no value)",
   inputChoicesComing: "The choices are on their way …",
@@ -688,6 +694,14 @@ export const en: Messages = {
     "no-alt": () =>
       "give the figure a description: say what is to be seen, for who does not see it.",
     "alt-is-title": () => "the description repeats the title. Say what is to be seen.",
+    "old-failed": () =>
+      "these figures are from before the error: the question behind them has failed since. Mend it first.",
+    "old-stale": () =>
+      "the question behind it has changed and is not answered again yet. Run it first.",
+    tracing: () =>
+      "where the figures come from is still being looked up. Close this window and open it again in a moment.",
+    untraced: () =>
+      "where these figures come from could not be followed. Are the sources under the figure right? Confirm that below.",
     "no-source": () => "no source is known. Name it in a note, or ask for figure_ids in the SQL.",
     "no-licence": () => "under which terms may the figures be used?",
     "no-period": () => "nowhere is said of which year the figures are. Put it in the subtitle.",
@@ -697,6 +711,10 @@ export const en: Messages = {
       `the values are whole counts and are written as percentages, up to ${most}%. Choose the notation Whole number for the figure.`,
     percentages: () =>
       "the values are percentages and are written a hundred times as large. Choose the notation Per cent for the figure.",
+    parts: (total) =>
+      `the parts do not add up to 100% but to ${total}%. Draw them apart, or add the part that is missing.`,
+    "missing-parts": (count) =>
+      `of a whole not every part is known (${count} times), so shares of it are not true. Draw the parts apart, or leave that whole out.`,
     "no-unit": () => "nowhere is said what the numbers measure. Put it in the subtitle.",
     cut: (count) =>
       `these are only the first ${count} rows of the answer. Summarise them in the SQL, or choose them with LIMIT.`,
@@ -896,6 +914,10 @@ export const en: Messages = {
   originFailed: "The origin could not be looked up.",
   originTablesOnly: (why: string) =>
     `Which figures stand behind each cell cannot be determined here: ${why}.`,
+  originUntraced: (tables, sources) =>
+    `where these figures come from could not be followed; they read from ${tables}${sources && ` (${sources})`}`,
+  originUnknownTables: "tables or functions that cannot be followed",
+  originUntracedHolds: "The figures come from the sources under the figure.",
   originTables: (tables: string) => `Tables read: ${tables}.`,
   originObstacle: (obstacle: string) =>
     (
@@ -912,6 +934,7 @@ export const en: Messages = {
         "unknown-table": "a table of your own or an unknown one",
         join: "this kind of JOIN",
         "all-columns": "COLUMNS or a whole row as a value",
+        unanswered: "the question for it got no answer",
       }) as Readonly<Record<string, string>>
     )[obstacle] ?? "the shape of the query does not allow it",
   originCell: (n: number) => `Origin of this cell: ${n} ${plural(n, "figure", "figures")}`,

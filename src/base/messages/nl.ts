@@ -427,6 +427,11 @@ export const nl = {
     UnknownAnalysis: "Deze analyse bestaat niet.",
   },
   cellRowsBefore: "Deze rijen zijn van vóór de fout.",
+  oldRows: {
+    failed: "Deze cijfers zijn van vóór de fout: de vraag erachter is sindsdien mislukt.",
+    stale: "Deze cijfers zijn niet opnieuw berekend sinds de vraag erachter veranderde.",
+  },
+  oldRowsStay: (why: string) => `${why} Kopiëren en downloaden kan zodra de vraag beantwoord is.`,
   refusals: {
     SeveralStatements: () => "Eén vraag per blok: hier begint een tweede.",
     NotAQuestion: (verb: string) =>
@@ -484,6 +489,7 @@ export const nl = {
   inlineFailed: "dat blok is mislukt, of wacht op een ander dat mislukt is",
   inlineWaits: "wordt berekend",
   inlineNotRun: "nog niet berekend",
+  inlineOld: "niet opnieuw berekend sinds de vraag veranderde",
   inputNothing: "(geen)",
   inputNull: "NULL (geen waarde)",
   inputChoicesComing: "De keuzes worden opgehaald …",
@@ -694,6 +700,14 @@ export const nl = {
     nothing: () => "er is niets te tonen: het antwoord heeft geen rijen.",
     "no-alt": () => "geef de figuur een beschrijving: zeg wat er te zien is voor wie ze niet ziet.",
     "alt-is-title": () => "de beschrijving herhaalt de titel. Zeg wat er te zien is.",
+    "old-failed": () =>
+      "dit zijn cijfers van vóór de fout: de vraag erachter is sindsdien mislukt. Herstel ze eerst.",
+    "old-stale": () =>
+      "de vraag erachter is veranderd en nog niet opnieuw beantwoord. Voer ze eerst uit.",
+    tracing: () =>
+      "de herkomst van de cijfers wordt nog opgezocht. Sluit dit venster en open het zo dadelijk opnieuw.",
+    untraced: () =>
+      "de herkomst van deze cijfers kon niet worden gevolgd. Kloppen de bronnen die onder de figuur staan? Bevestig dat hieronder.",
     "no-source": () =>
       "er is geen bron bekend. Noem ze in een noot, of vraag figure_ids op in de SQL.",
     "no-licence": () => "onder welke voorwaarden mogen de cijfers gebruikt worden?",
@@ -704,6 +718,10 @@ export const nl = {
       `de waarden zijn gehele aantallen en staan er als procent, tot ${most}%. Kies bij de figuur de notatie Geheel getal.`,
     percentages: () =>
       "de waarden zijn procenten en staan er honderd keer zo groot. Kies bij de figuur de notatie Procent.",
+    parts: (total: string) =>
+      `de delen tellen niet op tot 100% maar tot ${total}%. Teken ze apart, of zet het deel erbij dat ontbreekt.`,
+    "missing-parts": (count: string) =>
+      `van een geheel is niet elk deel gekend (${count} keer), dus aandelen ervan kloppen niet. Teken de delen apart, of laat dat geheel weg.`,
     "no-unit": () => "nergens staat wat de getallen meten. Zet het in de ondertitel.",
     cut: (count: string) =>
       `dit zijn maar de eerste ${count} rijen van het antwoord. Vat ze samen in de SQL, of kies ze met LIMIT.`,
@@ -911,6 +929,10 @@ export const nl = {
   originFailed: "De herkomst kon niet opgezocht worden.",
   originTablesOnly: (why: string) =>
     `Welke cijfers achter elke cel staan, is hier niet te bepalen: ${why}.`,
+  originUntraced: (tables: string, sources: string) =>
+    `de herkomst van deze cijfers kon niet worden gevolgd; ze lezen uit ${tables}${sources && ` (${sources})`}`,
+  originUnknownTables: "tabellen of functies die niet gevolgd kunnen worden",
+  originUntracedHolds: "De cijfers komen uit de bronnen die onder de figuur staan.",
   originTables: (tables: string) => `Gelezen tabellen: ${tables}.`,
   originObstacle: (obstacle: string) =>
     (
@@ -927,6 +949,7 @@ export const nl = {
         "unknown-table": "een tabel van uzelf of een onbekende tabel",
         join: "deze soort JOIN",
         "all-columns": "COLUMNS of een hele rij als waarde",
+        unanswered: "de vraag ernaar kreeg geen antwoord",
       }) as Readonly<Record<string, string>>
     )[obstacle] ?? "de vorm van de vraag laat het niet toe",
   originCell: (n: number) => `Herkomst van deze cel: ${n} ${plural(n, "cijfer", "cijfers")}`,

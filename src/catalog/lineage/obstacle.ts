@@ -20,4 +20,6 @@ export type LineageObstacle =
   /** Rows without figures chosen by figures, joins under one alias, two tables of one name. */
   | "join"
   /** Columns are chosen, or a whole row is read, where added columns would show. */
-  | "all-columns";
+  | "all-columns"
+  /** The question with the ids got no answer. */
+  | "unanswered";

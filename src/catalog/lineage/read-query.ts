@@ -103,6 +103,8 @@ function readOperand(items: readonly Item[]): Operand {
 
 function obstacleOf(first: Item | undefined): LineageObstacle {
   if (isWord(first, "pivot", "pivot_wider", "unpivot", "pivot_longer")) return "pivot";
+  // What it shows, the lowest and the highest, are figures; DESCRIBE shows none.
+  if (isWord(first, "summarize")) return "pivot";
   if (isWord(first, "select", "from") || !isName(first)) return "unreadable";
   return "not-a-select";
 }

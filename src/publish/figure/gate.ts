@@ -1,5 +1,12 @@
 import {formatNumber} from "#base";
-import {contrast, measuredIn, textBoxes, unlikelyPercent} from "#charts";
+import {
+  chartWarnings,
+  contrast,
+  createsShares,
+  measuredIn,
+  textBoxes,
+  unlikelyPercent,
+} from "#charts";
 import type {SvgNode} from "#charts";
 import {knownInks} from "./cmyk.ts";
 import {uncoveredCharacters} from "./font-characters.ts";
@@ -15,6 +22,10 @@ export interface GateFinding {
     | "no-alt"
     | "alt-is-title"
     | "nothing"
+    | "old-failed"
+    | "old-stale"
+    | "tracing"
+    | "untraced"
     | "no-source"
     | "no-licence"
     | "no-period"
@@ -22,6 +33,8 @@ export interface GateFinding {
     | "fractions"
     | "counts"
     | "percentages"
+    | "parts"
+    | "missing-parts"
     | "clipped"
     | "cut"
     | "contrast"
@@ -46,7 +59,7 @@ export function checkFigure(
   figure: FigureToPublish,
   layout: FigureLayout & {readonly height?: number; readonly inGrey?: boolean},
 ): readonly GateFinding[] {
-  const {spec, description, source, licence} = figure;
+  const {spec, description, source, licence, old, trace} = figure;
   const {title, subtitle} = spec.text;
   const drawn = layOutFigure(figure, layout);
   const font = figure.style?.font ?? null;
@@ -92,10 +105,14 @@ export function checkFigure(
       "error",
       title.trim() === "" || description.short.trim() !== title.trim(),
     ),
+    ...(old === null ? [] : finding(`old-${old}`, "error", false)),
+    ...finding("tracing", "error", trace !== "tracing"),
+    ...finding("untraced", "error", trace !== "untraced" || figure.isVouchedFor),
     ...finding("no-source", "warning", source !== ""),
     ...finding("no-licence", "error", licence.trim() !== ""),
     ...finding("no-unit", "warning", subtitle.trim() !== "" || hasUnit(figure)),
     ...(unlikely?.isSure ? finding(unlikely.code, "error", false, mostText) : []),
+    ...sharesOfLess(figure),
     ...finding("no-period", "warning", hasPeriod),
     ...finding("cut", "error", !figure.isCut, String(figure.rows.length)),
     ...finding("clipped", "error", cut === undefined, cut?.text),
@@ -112,6 +129,26 @@ export function checkFigure(
     ),
     ...finding("characters", "warning", missing.length === 0, missing.join(" ")),
   ];
+}
+
+/**
+ * Shares of a whole that does not hold all its parts. Where the drawing itself makes the parts into a whole they are
+ * not true; where it only puts them on top of each other the whole is what a reader would think.
+ */
+function sharesOfLess({spec, rows, lang}: FigureToPublish): readonly GateFinding[] {
+  return chartWarnings(spec, rows, lang).flatMap((warning): readonly GateFinding[] => {
+    const level = createsShares(spec, rows, lang) ? "error" : "warning";
+    switch (warning.code) {
+      case "parts":
+        return [
+          {code: "parts", level, detail: formatNumber(warning.total, lang, {maxDecimals: 1})},
+        ];
+      case "missing-parts":
+        return [{code: "missing-parts", level, detail: formatNumber(warning.count, lang)}];
+      default:
+        return [];
+    }
+  });
 }
 
 /** The colours of a drawing for which nobody set inks. */

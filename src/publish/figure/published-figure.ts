@@ -10,6 +10,12 @@ export interface FigureToPublish {
   readonly rows: readonly Row[];
   /** The rows are only the first of an answer that was too long. */
   readonly isCut: boolean;
+  /** Why the rows are not the answer to the question as it stands now; null when they are. */
+  readonly old: "failed" | "stale" | null;
+  /** What is known of the figures behind it: found, being looked up, or hidden by the shape of the query. */
+  readonly trace: "known" | "tracing" | "untraced";
+  /** Its author says that the sources which the line names are those of an untraced figure. */
+  readonly isVouchedFor: boolean;
   readonly lang: Lang;
   /** Indexes of rows whose marks carry a ring. */
   readonly flagged: readonly number[];

@@ -97,6 +97,10 @@ export interface ShippedChart extends Shown {
   readonly rows: readonly Row[];
   /** The rows are only the first of an answer that was too long. */
   readonly isCut?: boolean;
+  /** Why the rows are not the answer to the question as it stands now; absent when they are. */
+  readonly old?: "failed" | "stale";
+  /** Said of a figure whose own query hides, or not yet tells, where its rows come from. */
+  readonly trace?: "tracing" | "untraced";
   /** The figures behind the mark of each row. */
   readonly markIds: readonly (readonly string[])[];
   /** Indexes of the rows whose mark carries a ring. */

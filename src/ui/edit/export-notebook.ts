@@ -14,6 +14,7 @@ import type {Workshop} from "../present/workshop.ts";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
 import {inputText} from "./choice-text.ts";
 import {fileName} from "./file-name.ts";
+import {oldRows} from "./old-rows.ts";
 
 /** What a notebook can be saved as beside its own file. */
 export type ExportFormat = "html" | "ipynb" | "qmd" | "sql";
@@ -42,13 +43,22 @@ export async function exportNotebook(
   content: Pick<Content, "tables">,
 ): Promise<ExportedFile> {
   const {notebook, graph, literals, tables} = open;
-  const hasFailed = (id: string) => /failed|blocked/.test(open.stateOf(id).status);
+  // A figure does not leave without its source because that was still being looked up.
+  for (const cell of notebook.cells) {
+    if ((cell.kind === "chart" || cell.kind === "table") && cell.spec) {
+      await open.findOrigin(cell.spec.data, workshop);
+    }
+  }
+  const old = notebook.cells.flatMap(({id}) => {
+    const why = oldRows(open.stateOf(id));
+    return why ? [[id, why] as const] : [];
+  });
   const published: PublishedNotebook = {
     notebook,
     graph,
     literals,
-    // A sentence does not state what a cell answered before it failed.
-    tables: new Map([...tables].filter(([id]) => !hasFailed(id))),
+    tables,
+    old: new Map(old),
     sources: format === "sql" || format === "ipynb" ? await readSources(content) : [],
     results: new Map(
       notebook.cells.flatMap((cell) => {
@@ -101,13 +111,21 @@ function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): Published
       const columns = analysis?.ok
         ? shownColumns(analysis.analysis, lang).map(({shown}) => shown)
         : null;
-      if (table) return rowsResult(table, columns, lang);
+      if (table) {
+        return {...rowsResult(table, columns, lang), ...remarkOn(cell.id, open, words)};
+      }
       return error ? {type: "nothing", reason: error.message} : null;
     }
     case "chart":
     case "table":
       return figureResult(cell, open, workshop, words);
   }
+}
+
+/** What the page says of rows that are no longer the answer. */
+function remarkOn(id: string, open: OpenNotebook, words: Messages): {readonly remark?: string} {
+  const why = oldRows(open.stateOf(id));
+  return why ? {remark: words.oldRows[why]} : {};
 }
 
 function inputResult(
@@ -170,7 +188,8 @@ function figureResult(
       if (shown.kind === "prose") return null;
       const {table, source, reservations, spec} = shown;
       const {title, subtitle, notes} = spec.text;
-      const figure = {title, subtitle, notes, table, source, reservations};
+      const remark = remarkOn(shown.data, open, words);
+      const figure = {title, subtitle, notes, table, source, reservations, ...remark};
       if (shown.kind === "table") return {type: "table", ...figure};
       if (shown.drawings === null) return null;
       return {

@@ -7,12 +7,12 @@ import {evaluateInline, splitInline, toProse} from "#notebook";
 import type {Cell, InlineValue} from "#notebook";
 import {localizeChart, neededColumns} from "#spec";
 import type {AuthoredChartSpec} from "#spec";
-import type {ShippedCell, ShippedFigure, ShippedValue} from "../content/shipped.ts";
+import type {ShippedCell, ShippedChart, ShippedFigure, ShippedValue} from "../content/shipped.ts";
 import {presentChart} from "./present-chart.ts";
 import {tableFigures} from "./present-notebook.ts";
 import {withOrigin} from "../query/with-origin.ts";
 import type {Origin} from "../query/trace-answer.ts";
-import {figureIdsIn, originOf} from "./shown.ts";
+import {figureIdsIn, originOf, untracedSource} from "./shown.ts";
 import type {Workshop} from "./workshop.ts";
 
 /** A cell as a reader's own notebook shows it, or why there is nothing to show. */
@@ -109,6 +109,8 @@ export function presentLive(
   const table = tables.get(data);
   if (!table) return {status: "no-rows", data};
   const read = cell.kind === "chart" ? shownColumns(withColumns(cell.spec, table)) : null;
+  const isOwn = table.columns.some(({name}) => isFiguresColumn(name));
+  const untraced = !isOwn && origin?.status === "tables" ? origin : null;
   const rows = withOrigin(table, origin, read).map((row) => withKnownFigures(row, workshop));
   if (cell.kind === "table") {
     const {figures} = workshop;
@@ -120,6 +122,7 @@ export function presentLive(
       data,
       sql: "",
       ...originOf(ids, workshop, lang),
+      ...(untraced && {source: untracedSource(untraced, workshop, lang)}),
       table: tableFigures(cell.spec, {...table, rows}, lang),
     };
     return {status: "shown", cell: shown, figures: figures.pick(ids, lang)};
@@ -132,7 +135,12 @@ export function presentLive(
   if (missing.length > 0) return {status: "no-columns", columns: missing};
   const input = {id, idPrefix: `own-${id}`, spec, rows, sql: "", lang, draws};
   const chart = presentChart(input, workshop);
-  const shown = table.truncated ? {...chart, isCut: true} : chart;
+  const shown: ShippedChart = {
+    ...chart,
+    ...(table.truncated && {isCut: true}),
+    ...(untraced && {source: untracedSource(untraced, workshop, lang), trace: "untraced"}),
+    ...(!isOwn && origin === null && {trace: "tracing"}),
+  };
   return {status: "shown", cell: shown, figures: workshop.figures.pick(chart.figureIds, lang)};
 }
 

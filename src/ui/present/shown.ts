@@ -1,3 +1,4 @@
+import {formatList, messages} from "#base";
 import type {Lang} from "#base";
 import {sourceLine} from "#catalog";
 import type {Row} from "#engine";
@@ -24,6 +25,22 @@ export function originOf(
     figureIds,
     reservations: behind.flatMap((figure) => reservationOf(figure)),
   };
+}
+
+/** In the place of a source line: that a query hides its figures, and from which tables and documents these come. */
+export function untracedSource(
+  {tables, curated}: {readonly tables: readonly string[]; readonly curated: readonly string[]},
+  {catalog}: Pick<Workshop, "catalog">,
+  lang: Lang,
+): string {
+  const words = messages(lang);
+  const read = catalog.tables.filter(({name}) => curated.includes(name));
+  const ids = new Set(read.flatMap(({sources}) => sources));
+  const documents = catalog.sources.filter(({id}) => ids.has(id));
+  return words.originUntraced(
+    tables.length > 0 ? formatList(tables, lang) : words.originUnknownTables,
+    documents.map(({publisher, title}) => `${publisher}, ${title[lang]}`).join("; "),
+  );
 }
 
 function placeOf(figure: ShippedFigure) {

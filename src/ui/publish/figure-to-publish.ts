@@ -12,6 +12,8 @@ export interface Wording {
   readonly subtitle: string;
   readonly alt: string;
   readonly licence: string;
+  /** The sources named under a figure that could not be traced are the right ones. */
+  readonly isVouchedFor: boolean;
 }
 
 /** The chart's own words, and the terms that its sources state. */
@@ -26,6 +28,7 @@ export function wordingOf(
     subtitle,
     alt: chart.description.short,
     licence: licenceOf(chart, figures, catalog),
+    isVouchedFor: false,
   };
 }
 
@@ -62,7 +65,8 @@ export function figureToPublish(
   const {lang, rows, flagged, table, source, reservations, sql} = chart;
   const text = {...chart.spec.text, title: wording.title, subtitle: wording.subtitle};
   const edited = wording.alt === chart.description.short ? chart.spec.text.alt : wording.alt;
-  const data = figures.length > 0 ? `veldboek ${catalog.version}` : "";
+  const isPublished = figures.length > 0 || chart.trace === "untraced";
+  const data = isPublished ? `veldboek ${catalog.version}` : "";
   const made = {at: at.toISOString().slice(0, 10), data, sha256};
   const published = nextVersion(chart.spec, rows, made);
   const spec = {...chart.spec, text: {...text, alt: edited}, published};
@@ -84,6 +88,9 @@ export function figureToPublish(
     spec,
     rows,
     isCut: chart.isCut ?? false,
+    old: chart.old ?? null,
+    trace: chart.trace ?? "known",
+    isVouchedFor: wording.isVouchedFor,
     lang,
     flagged,
     table,

@@ -61,6 +61,12 @@ export async function traceAnswer(
   return {status: "traced", answer: found, notes: comparabilityNotes(found.rows, facts)};
 }
 
+/** What can be said of an answer whose figures could not be asked for: the tables that its question names. */
+export function unansweredOrigin(sql: string, workshop: Pick<Workshop, "catalog">): Origin {
+  const {tables} = traceLineage(sql, lineageSchema(workshop.catalog));
+  return tablesOnly({tables, obstacle: "unanswered"}, workshop);
+}
+
 /** Statements that describe or change something show no figures. */
 const SHOWS_NONE: readonly LineageObstacle[] = ["not-a-select", "several-statements"];
 

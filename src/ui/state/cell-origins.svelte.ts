@@ -3,7 +3,7 @@ import type {Notebook} from "#notebook";
 import type {Engine, Table} from "#engine";
 import {SvelteMap} from "svelte/reactivity";
 import type {Workshop} from "../present/workshop.ts";
-import {traceAnswer} from "../query/trace-answer.ts";
+import {traceAnswer, unansweredOrigin} from "../query/trace-answer.ts";
 import type {Origin} from "../query/trace-answer.ts";
 
 /** Questions whose origin is remembered. */
@@ -39,13 +39,13 @@ export class CellOrigins {
     return this.#known.get(questionOf(cell)) ?? null;
   }
 
-  /** Finds it, unless it is known. */
-  find(cell: AskedCell, workshop: Workshop): void {
+  /** Finds it, unless it is known; settles when all that was asked so far is. */
+  find(cell: AskedCell, workshop: Workshop): Promise<void> {
     const sql = questionOf(cell);
-    if (this.#known.has(sql)) return;
+    if (this.#known.has(sql)) return this.#last;
     for (const old of [...this.#known.keys()].slice(0, -MOST_KEPT)) this.#known.delete(old);
     this.#known.set(sql, null);
-    this.#last = this.#last.then(() => this.#trace(sql, cell.table, workshop));
+    return (this.#last = this.#last.then(() => this.#trace(sql, cell.table, workshop)));
   }
 
   /** Asks nothing more. */
@@ -61,7 +61,7 @@ export class CellOrigins {
       this.#known.set(sql, await traceAnswer(sql, table, options));
     } catch {
       // The cell itself has its rows. Asking again and again would not give more.
-      this.#known.set(sql, {status: "none"});
+      if (!signal.aborted) this.#known.set(sql, unansweredOrigin(sql, workshop));
     }
   }
 }

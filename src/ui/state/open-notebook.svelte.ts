@@ -216,9 +216,9 @@ export class OpenNotebook {
   }
 
   /** Finds where the rows of a cell come from, once they are there. */
-  findOrigin(id: string, workshop: Workshop): void {
+  async findOrigin(id: string, workshop: Workshop): Promise<void> {
     const cell = this.#asked(id);
-    if (cell) this.#origins.find(cell, workshop);
+    if (cell) await this.#origins.find(cell, workshop);
   }
 
   #asked(id: string) {

@@ -86,6 +86,9 @@ function figure(): FigureToPublish {
     spec,
     rows,
     isCut: false,
+    old: null,
+    trace: "known",
+    isVouchedFor: false,
     lang: "nl",
     flagged: [],
     table: {

@@ -43,15 +43,19 @@ export function toTracedRows(rows: readonly Row[]): readonly TracedRow[] {
   }));
 }
 
+/** Columns whose texts are names: a year in them is not of the row. */
+const NAME_COLUMN = /^(figure_id|repeats|source_id)$/i;
 const TIME_COLUMN = /(^|_)(years?|jaar|jaren|period|periode)(_|$)/i;
 
 /** The values by which a reader may see of when a row is: texts, dates, and numbers in a column of years. */
 export function shownTimes(
   cells: Iterable<readonly [string, Value | undefined]>,
 ): readonly Value[] {
-  return [...cells].flatMap(([name, value = null]) =>
-    typeof value === "number" && !TIME_COLUMN.test(name) ? [] : [value],
-  );
+  return [...cells].flatMap(([name, value = null]) => {
+    // "bp2016-volunteers" names a document: the figure may be of 2011.
+    if (NAME_COLUMN.test(name) || isFiguresColumn(name)) return [];
+    return typeof value === "number" && !TIME_COLUMN.test(name) ? [] : [value];
+  });
 }
 
 /** All figures behind some rows, by id. */

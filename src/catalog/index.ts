@@ -74,6 +74,7 @@ export type {
   Lineage,
   LineageObstacle,
   LineageSchema,
+  OwnLists,
 } from "./lineage/lineage.ts";
 export {
   PROFILE_BINS,

@@ -51,7 +51,7 @@ export function evaluateInline(
   const text = printValue(inline, value, column, lang);
   if (text === null) return failed(isTextual(inline.format) ? "not-text" : "not-a-number");
   const holds = inline.expect && isNumber(value) ? meets(inline.expect, value) : null;
-  return {status: "done", text, value, holds, figureIds: readFigureIds(row)};
+  return {status: "done", text, value, holds, figureIds: readFigureIds(row, inline.column)};
 }
 
 function failed(problem: InlineProblem): InlineResult {
@@ -105,9 +105,13 @@ function meets(expect: Expectation, value: number): boolean {
   }
 }
 
-/** From the columns by which queries pass on their sources: `figure_ids`, a list, or `figure_id`. */
-function readFigureIds(row: Row): readonly string[] {
-  const many = readField(row, "figure_ids");
+/**
+ * From the columns by which queries pass on their sources: those of the value's own column, as in
+ * `first_year_figure_ids`, else those of the row: `figure_ids`, a list, or `figure_id`.
+ */
+function readFigureIds(row: Row, column: string): readonly string[] {
+  const own = readField(row, `${column}_figure_ids`);
+  const many = Array.isArray(own) ? own : readField(row, "figure_ids");
   const ids = Array.isArray(many) ? (many as readonly Value[]) : [readField(row, "figure_id")];
   return ids.filter((id) => typeof id === "string");
 }

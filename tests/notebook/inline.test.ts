@@ -130,6 +130,8 @@ describe("evaluateInline", () => {
     [{v: 1, figure_id: "w-1"}, ["w-1"]],
     [{v: 1, figure_ids: ["w-1", null, "w-2"]}, ["w-1", "w-2"]],
     [{v: 1, figure_ids: null, figure_id: "w-3"}, ["w-3"]],
+    [{v: 1, v_figure_ids: ["w-5", "w-4"], figure_ids: ["w-1"]}, ["w-5", "w-4"]],
+    [{v: 1, w_figure_ids: ["w-5"], figure_ids: ["w-1"]}, ["w-1"]],
   ])("hands on the figures behind %j", (row, figureIds) => {
     expect(evaluate("{{a.v}}", tableOf(row))).toMatchObject({figureIds});
   });

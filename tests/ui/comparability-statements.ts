@@ -62,7 +62,13 @@ SELECT budget_line, year, value, value / sum(value) OVER (PARTITION BY year) AS 
 SELECT budget_line, year, value / sum(value) OVER () AS share FROM budget_main WHERE measure='payment_credits' => +years
 SELECT year, sum(value) AS total, sum(value) - lag(sum(value)) OVER (ORDER BY year) AS change FROM budget_main WHERE measure='payment_credits' GROUP BY year =>
 SELECT budget_line, sum(value) FILTER (year = 2015) - sum(value) FILTER (year = 2011) AS change FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line =>
-SELECT budget_line, sum(value) FILTER (year = 2015) AS y2015, sum(value) FILTER (year = 2011) AS y2011 FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line => years
+SELECT budget_line, sum(value) FILTER (year = 2015) AS y2015, sum(value) FILTER (year = 2011) AS y2011 FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line =>
+SELECT budget_line, sum(value) FILTER (year = 2015) AS last, sum(value) FILTER (year = 2011) AS first FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line => years
+SELECT figure_id, value FROM workforce_main WHERE measure='paid_staff' AND year IN (2012, 2023) => population years
+SELECT value, [figure_id] AS figure_ids FROM workforce_main WHERE measure='paid_staff' AND year IN (2012, 2023) => population years
+SELECT work_type, role, persons FROM workforce_by_type() => years
+SELECT work_type, role, persons, year FROM workforce_by_type() => years
+SELECT work_type, persons FROM workforce_by_type() WHERE role = 'volunteer' =>
 SELECT budget_line, sum(value) FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line => +years
 SELECT budget_line, avg(value) FROM budget_main WHERE measure='payment_credits' GROUP BY budget_line => +years
 SELECT b.year, sum(b.value * d.annual_change_pct) FROM budget_main b JOIN deflator d ON d.year = b.year AND d.series = 'cpi' WHERE b.measure='payment_credits' GROUP BY b.year =>

@@ -11,9 +11,9 @@ import {readQuery} from "./read-query.ts";
 import {rewriteQuery} from "./rewrite-query.ts";
 import {Trace} from "./trace.ts";
 import type {FigureUse} from "./figure-use.ts";
-import type {ColumnUse, LineageSchema} from "./trace.ts";
+import type {ColumnUse, LineageSchema, OwnLists} from "./trace.ts";
 
-export type {ColumnUse, FigureUse, LineageObstacle, LineageSchema};
+export type {ColumnUse, FigureUse, LineageObstacle, LineageSchema, OwnLists};
 
 /** Which published figures stand behind the answer to a query. */
 export type Lineage =

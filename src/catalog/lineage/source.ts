@@ -1,10 +1,11 @@
 import {quoteIdentifier} from "#engine";
 import type {Part} from "./figure-use.ts";
+import {joinedSql} from "./ids-sql.ts";
 import type {Leaf} from "./items.ts";
 import type {Relation} from "./query-tree.ts";
 import type {Output, Scope, ScopedQuery} from "./scope.ts";
 import type {Edit} from "./splice.ts";
-import type {Trace} from "./trace.ts";
+import type {OwnLists, Trace} from "./trace.ts";
 
 /** A relation of a FROM clause with the ids of its rows. */
 export interface Source {
@@ -128,7 +129,9 @@ function functionIds(relation: Relation, path: readonly Leaf[], trace: Trace): F
   if (kind === null) trace.meets("table-function");
   if (kind === null || kind === "none") return NO_FIGURES;
   trace.readsTable(name);
-  return ownIds(relation, kind, relation.alias, trace.schema.valuesOf(name, true), trace);
+  const values = trace.schema.valuesOf(name, true);
+  const lists = (column: string) => trace.schema.listsOf?.(name, column) ?? null;
+  return ownIds(relation, kind, relation.alias, {values, lists}, trace);
 }
 
 function tableIds(
@@ -145,7 +148,8 @@ function tableIds(
   if (table === null || kind === null) trace.meets("unknown-table");
   if (table === null || kind === null || kind === "none") return NO_FIGURES;
   trace.readsTable(table);
-  return ownIds(relation, kind, name, trace.schema.valuesOf(table, false), trace);
+  const values = trace.schema.valuesOf(table, false);
+  return ownIds(relation, kind, name, {values, lists: () => null}, trace);
 }
 
 const PLAIN_SCHEMAS = ["", "main", "memory", "memory.main", "curated", "curated.main"];
@@ -169,7 +173,7 @@ function ownIds(
   relation: Relation,
   kind: "row" | "list",
   name: Leaf | null,
-  values: readonly string[],
+  {values, lists}: {values: readonly string[]; lists: (column: string) => OwnLists | null},
   trace: Trace,
 ): Found {
   if (relation.columnNames !== null) return copiedIds(relation, kind, name, trace);
@@ -179,7 +183,13 @@ function ownIds(
   const ids = kind === "row" ? `[${alias}.figure_id]` : `${alias}.figure_ids`;
   // What gives lists of ids has already brought figures together.
   const shown: Part = {use: kind === "row" ? "shows" : "relates", sql: ids};
-  const measured = (column: string) => (values.includes(column) ? shown : null);
+  const measured = (column: string): Part | null => {
+    if (!values.includes(column)) return null;
+    const own = lists(column);
+    if (own === null) return shown;
+    const named = own.columns.map((each) => `${alias}.${quoteIdentifier(each)}`);
+    return {use: own.use, sql: joinedSql(named)};
+  };
   return {...NO_FIGURES, ids, measured, values, edits};
 }
 

@@ -12,6 +12,14 @@ export interface LineageSchema {
   readonly idsOf: (name: string, isMacro: boolean) => "row" | "list" | "none" | null;
   /** The columns that hold values of figures, in lower case. */
   readonly valuesOf: (name: string, isMacro: boolean) => readonly string[];
+  /** Of a relation that lists ids: the columns that list those of one value, and what it does with them; null for the row's. */
+  readonly listsOf?: (name: string, column: string) => OwnLists | null;
+}
+
+/** The columns with lists of ids behind one value alone. */
+export interface OwnLists {
+  readonly columns: readonly string[];
+  readonly use: FigureUse;
 }
 
 /** A query with the ids of its figures in one more column, the last. */

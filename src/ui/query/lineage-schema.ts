@@ -1,6 +1,7 @@
 import {ANALYSES} from "#analyses";
 import {traceLineage} from "#catalog";
-import type {LineageSchema} from "#catalog";
+import type {AnyAnalysis} from "#analyses";
+import type {LineageSchema, OwnLists} from "#catalog";
 import type {CatalogContent} from "../content/catalog-content.ts";
 
 /** The columns of a table of figures, and of the view over all, that hold what was printed. */
@@ -33,7 +34,28 @@ export function lineageSchema({tables}: CatalogContent): LineageSchema {
       const columns = ANALYSES.find(({id}) => id === name)?.columns ?? [];
       return columns.flatMap((column) => (column.role === "measure" ? [column.name] : []));
     },
+    listsOf: (name, column) => {
+      const analysis = ANALYSES.find(({id}) => id === name);
+      return analysis ? ownLists(analysis, column) : null;
+    },
   };
+}
+
+/** The lists that an analysis gives beside a value; a quotient rests on both its parts. */
+function ownLists({columns, sql}: AnyAnalysis, name: string): OwnLists | null {
+  const listed = (column: string) =>
+    new RegExp(`\\bAS ${column}_figure_ids\\b`).test(sql) ? `${column}_figure_ids` : null;
+  const ratio = columns.find((column) => column.name === name)?.ratio ?? null;
+  const own = listed(name);
+  // The amount of the base year stands beside each year as that of another row.
+  const alone = name.startsWith("base_") ? "shifts" : "picks";
+  const use = ratio === null ? alone : "relates";
+  if (own !== null) return {columns: [own], use};
+  if (ratio === null) return null;
+  const [numerator, denominator] = [listed(ratio.numerator), listed(ratio.denominator)];
+  return numerator === null || denominator === null
+    ? null
+    : {columns: [numerator, denominator], use};
 }
 
 /** The curated tables behind names that a query reads: tables, their views, and analyses. */

@@ -1,4 +1,4 @@
-import {shownTimes} from "#analyses";
+import {isFiguresColumn, shownTimes} from "#analyses";
 import type {TracedCell} from "#analyses";
 import type {ColumnUse} from "#catalog";
 import type {Row, Table} from "#engine";
@@ -57,9 +57,11 @@ export class TracedAnswer {
       return column === undefined ? [] : [{...use, column}];
     });
     for (const {column, ids} of uses) if (ids !== null) this.#ids.set(column, ids);
+    // A column named y2015 says the year of what stands in it.
+    const headings = this.#columns.filter((name) => !isFiguresColumn(name));
     this.rows = traced.rows.map((row) => ({
       figureIds: idsIn([row], trace.rowIds),
-      values: shownTimes(this.#columns.map((name) => [name, row[name]] as const)),
+      values: [...headings, ...shownTimes(this.#columns.map((name) => [name, row[name]] as const))],
       cells: uses.map(({column, use, ids, parts}) => ({
         column,
         use,

@@ -108,7 +108,8 @@ function resultNodes(
       const shown = formatNumber(result.table.rows.length, lang);
       const cut = result.isCut ? [h("p", {className: ["note"]}, words.publish.cut(shown))] : [];
       const old = result.remark ? [h("p", {className: ["note", "alarm"]}, result.remark)] : [];
-      return [...old, scrolling(tableNode(result.table, null)), ...cut];
+      const under = (result.lines ?? []).map((line) => h("p", {className: ["note"]}, line));
+      return [...old, scrolling(tableNode(result.table, null)), ...cut, ...under];
     }
     case "chart": {
       const {svg, narrowSvg, description, table, title} = result;

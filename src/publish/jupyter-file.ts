@@ -128,7 +128,8 @@ function outputsOf(
       const shown = formatNumber(result.table.rows.length, notebook.front.lang);
       const cut = result.isCut ? [output({"text/plain": words.publish.cut(shown)})] : [];
       const old = result.remark ? [output({"text/plain": result.remark})] : [];
-      return [...old, tableOutput(result.table), ...cut];
+      const under = (result.lines ?? []).map((line) => output({"text/plain": line}));
+      return [...old, tableOutput(result.table), ...cut, ...under];
     }
     case "table":
       return [tableOutput(result.table)];

@@ -44,6 +44,8 @@ export type PublishedResult =
       readonly isCut: boolean;
       /** What is to be said of rows that are no longer the answer; absent when they are. */
       readonly remark?: string;
+      /** Their sources, and what may not be compared or added up, a sentence each; absent when there is nothing. */
+      readonly lines?: readonly string[];
     }
   | ({
       readonly type: "chart";

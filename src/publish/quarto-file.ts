@@ -74,7 +74,8 @@ function resultText(
       const shown = formatNumber(result.table.rows.length, notebook.front.lang);
       const cut = result.isCut ? `\n\n${words.publish.cut(shown)}` : "";
       const old = result.remark ? `${escapeMarkdown(result.remark)}\n\n` : "";
-      return old + markdownTable(result.table, escapeMarkdown) + cut;
+      const under = (result.lines ?? []).map((line) => `\n\n${escapeMarkdown(line)}`).join("");
+      return old + markdownTable(result.table, escapeMarkdown) + cut + under;
     }
     case "chart": {
       const svg = toBase64(withPlainColors(result.svg));

@@ -186,7 +186,16 @@ SELECT 43 AS n
         ["b", "stale"],
       ]),
       results: new Map<string, PublishedResult>([
-        ["a", {type: "rows", table: FIGURE.table, isCut: false, remark: result.remark}],
+        [
+          "a",
+          {
+            type: "rows",
+            table: FIGURE.table,
+            isCut: false,
+            remark: result.remark,
+            lines: ["Bron: Socius, Beleidsplan", "Combineert 2011 en 2012 in een getal."],
+          },
+        ],
         ["b", result],
       ]),
     };
@@ -196,6 +205,8 @@ SELECT 43 AS n
       toJupyterFile(old),
     ]) {
       expect(text).toContain(result.remark);
+      expect(text).toContain("Bron: Socius, Beleidsplan");
+      expect(text).toContain("Combineert 2011 en 2012 in een getal.");
       expect(text).not.toMatch(/Mislukt (<[^>]*>)*41/);
       expect(text).toContain("dat blok is mislukt");
       expect(text).toContain("niet opnieuw berekend sinds de vraag veranderde");

@@ -6,6 +6,7 @@ import {chartNotes} from "../../src/ui/chart/chart-notes.ts";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {presentLive} from "../../src/ui/present/present-live.ts";
 import {figureToPublish, wordingOf} from "../../src/ui/publish/figure-to-publish.ts";
+import {originLines} from "../../src/ui/query/origin-lines.ts";
 import {traceAnswer} from "../../src/ui/query/trace-answer.ts";
 import {openCurated, openWorkshop} from "../data/package.ts";
 
@@ -109,6 +110,21 @@ test("a table function says that what it reads is not known", async () => {
   );
   expect(chart.trace).toBe("untraced");
   expect(chart.source).toMatch(/ze lezen uit tabellen of functies die niet gevolgd kunnen worden$/);
+});
+
+test("what is written of rows names their sources and what they combine", async () => {
+  const {origin} = await drawn(
+    {
+      vraag:
+        "SELECT 'alles' AS naam, sum(value) AS aantal FROM workforce_main WHERE measure = 'paid_staff'",
+    },
+    "{category: naam, value: aantal}",
+  );
+  const [source, ...notes] = originLines(origin, workshop, "nl");
+  expect(source).toMatch(/^Bron: Socius, Beleidsplan 2016-2020/);
+  expect(notes.join(" ")).toMatch(/^Combineert reeksen .* Combineert 2012 en 2023/);
+  const pivoted = await drawn(UNTRACED.PIVOT, "{category: naam, value: aantal}");
+  expect(originLines(pivoted.origin, workshop, "nl")).toEqual([`Bron: ${pivoted.chart.source}.`]);
 });
 
 test("what only describes columns shows no figures", async () => {

@@ -10,6 +10,7 @@ import type {PublishedNotebook, PublishedResult, ReadTableSource, TextTable} fro
 import type {Table} from "#engine";
 import type {Content} from "../content/content.ts";
 import {presentLive} from "../present/present-live.ts";
+import {originLines} from "../query/origin-lines.ts";
 import type {Workshop} from "../present/workshop.ts";
 import type {OpenNotebook} from "../state/open-notebook.svelte.ts";
 import {inputText} from "./choice-text.ts";
@@ -45,6 +46,7 @@ export async function exportNotebook(
   const {notebook, graph, literals, tables} = open;
   // A figure does not leave without its source because that was still being looked up.
   for (const cell of notebook.cells) {
+    if (cell.kind === "sql") await open.findOrigin(cell.id, workshop);
     if ((cell.kind === "chart" || cell.kind === "table") && cell.spec) {
       await open.findOrigin(cell.spec.data, workshop);
     }
@@ -112,7 +114,8 @@ function resultOf(cell: Cell, open: OpenNotebook, workshop: Workshop): Published
         ? shownColumns(analysis.analysis, lang).map(({shown}) => shown)
         : null;
       if (table) {
-        return {...rowsResult(table, columns, lang), ...remarkOn(cell.id, open, words)};
+        const lines = originLines(open.originOf(cell.id), workshop, lang);
+        return {...rowsResult(table, columns, lang), lines, ...remarkOn(cell.id, open, words)};
       }
       return error ? {type: "nothing", reason: error.message} : null;
     }
@@ -141,7 +144,11 @@ function inputResult(
   return {type: "input", label: spec.value.label || cell.id, value: text};
 }
 
-function rowsResult(table: Table, wanted: readonly string[] | null, lang: Lang): PublishedResult {
+function rowsResult(
+  table: Table,
+  wanted: readonly string[] | null,
+  lang: Lang,
+): Extract<PublishedResult, {type: "rows"}> {
   // The columns that say where a row comes from are opened, not read.
   const all = table.columns.filter(({name}) => !isFiguresColumn(name));
   const columns = wanted

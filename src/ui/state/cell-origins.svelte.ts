@@ -27,6 +27,10 @@ export class CellOrigins {
   readonly #engine: Pick<Engine, "query">;
   /** By question; null while it is being asked. */
   readonly #known = new SvelteMap<string, Origin | null>();
+  /** What is being asked or waits to be, by cell. */
+  // Nothing on the page reads it, and who finds must not run again for it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #asking = new Map<string, AbortController>();
   #last: Promise<void> = Promise.resolve();
   readonly #abort = new AbortController();
 
@@ -45,7 +49,20 @@ export class CellOrigins {
     if (this.#known.has(sql)) return this.#last;
     for (const old of [...this.#known.keys()].slice(0, -MOST_KEPT)) this.#known.delete(old);
     this.#known.set(sql, null);
-    return (this.#last = this.#last.then(() => this.#trace(sql, cell.table, workshop)));
+    this.drop(cell.id);
+    const own = new AbortController();
+    this.#asking.set(cell.id, own);
+    const signal = AbortSignal.any([this.#abort.signal, own.signal]);
+    return (this.#last = this.#last.then(async () => {
+      await this.#trace(sql, cell.table, workshop, signal);
+      if (this.#asking.get(cell.id) === own) this.#asking.delete(cell.id);
+    }));
+  }
+
+  /** Gives up what is asked for a cell: it asks something else now, and must not wait for this. */
+  drop(id: string): void {
+    this.#asking.get(id)?.abort();
+    this.#asking.delete(id);
   }
 
   /** Asks nothing more. */
@@ -53,15 +70,16 @@ export class CellOrigins {
     this.#abort.abort();
   }
 
-  async #trace(sql: string, table: Table, workshop: Workshop): Promise<void> {
-    const {signal} = this.#abort;
-    if (signal.aborted) return;
+  async #trace(sql: string, table: Table, workshop: Workshop, signal: AbortSignal): Promise<void> {
+    // Whoever comes back to this question asks it again.
+    if (signal.aborted) return void this.#known.delete(sql);
     try {
       const options = {engine: this.#engine, workshop, signal, rowLimit: ROW_LIMIT};
       this.#known.set(sql, await traceAnswer(sql, table, options));
     } catch {
       // The cell itself has its rows. Asking again and again would not give more.
-      if (!signal.aborted) this.#known.set(sql, unansweredOrigin(sql, workshop));
+      if (signal.aborted) this.#known.delete(sql);
+      else this.#known.set(sql, unansweredOrigin(sql, workshop));
     }
   }
 }

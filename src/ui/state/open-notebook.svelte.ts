@@ -221,6 +221,11 @@ export class OpenNotebook {
     if (cell) await this.#origins.find(cell, workshop);
   }
 
+  /** Gives up finding it: the cell asks something else, runs again or was stopped. */
+  dropOrigin(id: string): void {
+    this.#origins.drop(id);
+  }
+
   #asked(id: string) {
     const {status, table} = this.stateOf(id);
     const {notebook, literals} = this;

@@ -6,7 +6,7 @@ import {unzipSync} from "fflate";
 import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
 import {notebookInPdf, notebookInPng, notebookInSvg} from "#publish";
 import {expect, open, sharedTest, test} from "./app.ts";
-import {Editor} from "./editor.ts";
+import {Editor, openFile} from "./editor.ts";
 
 /** The dialog that publishes the start page's first chart. */
 async function publishFirst(page: Page, words: Messages): Promise<Locator> {
@@ -185,6 +185,43 @@ sharedTest("what is missing is asked for, and nothing leaves without it", async 
   await expect(dialog.getByText(words.pubGate["no-licence"]())).toBeVisible();
   await expect(button).toBeDisabled();
 });
+
+const UNTRACED = `---
+format: veldboek/1
+title: Proef
+lang: nl
+---
+
+\`\`\`sql {#samen}
+SELECT column_name AS naam, count AS aantal FROM (SUMMARIZE budget_main) LIMIT 4
+\`\`\`
+
+\`\`\`chart {#fig}
+data: samen
+type: bar
+encode: {category: naam, value: aantal}
+text: {title: Rijen per kolom, subtitle: aantal in 2015}
+\`\`\`
+`;
+
+sharedTest(
+  "a figure whose origin cannot be followed says so, and leaves once its author vouches for it",
+  async ({page, words}) => {
+    await openFile(page, words, "proef.nb.md", UNTRACED);
+    await page.getByRole("alert").getByRole("button", {name: words.editRunAll}).click();
+    const chart = page.locator("section.cell.chart");
+    await expect(chart.locator(".source")).toContainText("budget_main (Socius, ");
+    await expect(chart.locator(".source").getByRole("button")).toHaveCount(0);
+    await chart.getByRole("button", {name: words.pubOpen}).click();
+    const dialog = page.getByRole("dialog");
+    const button = dialog.getByRole("button", {name: words.pubPng(300)});
+    await dialog.getByLabel(words.pubLicence).fill("CC BY 4.0");
+    await expect(button).toBeDisabled();
+    await dialog.getByLabel(words.originUntracedHolds).check();
+    await expect(button).toBeEnabled();
+    await expect(dialog.locator(".sheet svg")).toContainText("kon niet worden gevolgd");
+  },
+);
 
 sharedTest("a figure is copied as a picture, or with its table", async ({page, words, context}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -701,7 +701,7 @@ export const en: Messages = {
     tracing: () =>
       "where the figures come from is still being looked up. Close this window and open it again in a moment.",
     untraced: () =>
-      "where these figures come from could not be followed. Are the sources under the figure right? Confirm that below.",
+      "where these figures come from could not be followed. Are the sources under the figure right? Confirm that above.",
     "no-source": () => "no source is known. Name it in a note, or ask for figure_ids in the SQL.",
     "no-licence": () => "under which terms may the figures be used?",
     "no-period": () => "nowhere is said of which year the figures are. Put it in the subtitle.",

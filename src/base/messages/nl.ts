@@ -707,7 +707,7 @@ export const nl = {
     tracing: () =>
       "de herkomst van de cijfers wordt nog opgezocht. Sluit dit venster en open het zo dadelijk opnieuw.",
     untraced: () =>
-      "de herkomst van deze cijfers kon niet worden gevolgd. Kloppen de bronnen die onder de figuur staan? Bevestig dat hieronder.",
+      "de herkomst van deze cijfers kon niet worden gevolgd. Kloppen de bronnen die onder de figuur staan? Bevestig dat hierboven.",
     "no-source": () =>
       "er is geen bron bekend. Noem ze in een noot, of vraag figure_ids op in de SQL.",
     "no-licence": () => "onder welke voorwaarden mogen de cijfers gebruikt worden?",

@@ -6,7 +6,7 @@ sharedTest(
   "rows propose figures, and the chosen one can be changed and taken back",
   async ({page, words}) => {
     const editor = await Editor.create(page, words);
-    const query = await editor.insert("sql");
+    const query = await editor.insertExample();
     await query.getByRole("button", {name: words.chartMake}).click();
     const dialog = page.getByRole("dialog", {name: words.chartMake});
     await expect(dialog.getByRole("button", {name: words.chartTypes.bar})).toBeVisible();
@@ -89,7 +89,7 @@ sharedTest(
 
 sharedTest("lines, remarks, colours and both languages have a form", async ({page, words}) => {
   const editor = await Editor.create(page, words);
-  await editor.insert("sql");
+  await editor.insertExample();
   const chart = await editor.insert("chart");
   await expect(chart.locator("svg:visible rect[data-row]").first()).toBeVisible();
   await chart.getByText(words.editSettings, {exact: true}).click();

@@ -43,6 +43,13 @@ export class Editor {
     return this.cell(kind).last();
   }
 
+  /** Inserts a query at the end, with the example that its empty field offers. */
+  async insertExample(): Promise<Locator> {
+    const cell = await this.insert("sql");
+    await cell.getByRole("button", {name: this.#words.editSqlExample}).click();
+    return cell;
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.getByText(this.#words.editSaved, {exact: true})).toBeVisible();
   }

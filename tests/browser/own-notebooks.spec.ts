@@ -24,7 +24,7 @@ sharedTest(
   async ({page, words}) => {
     const editor = await Editor.create(page, words);
     await editor.title.fill("Werk per soort");
-    const question = await editor.insert("sql");
+    const question = await editor.insertExample();
     await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
     const chart = await editor.insert("chart");
     await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
@@ -56,9 +56,37 @@ sharedTest(
   },
 );
 
+sharedTest(
+  "a new question is empty, runs nothing, and offers an example to begin with",
+  async ({page, words}) => {
+    const editor = await Editor.create(page, words);
+    const question = await editor.insert("sql");
+    const field = question.getByRole("textbox", {name: words.editSqlLabel("vraag")});
+    await expect(field).toHaveText(words.editSqlEmpty);
+    await expect(question.getByText("FROM workforce_main")).toBeVisible();
+    await editor.saved();
+    await expect(question.getByRole("grid")).toHaveCount(0);
+    await expect(question.getByRole("alert")).toHaveCount(0);
+
+    await field.press("Control+Space");
+    const list = page.locator(".cm-tooltip-autocomplete");
+    await expect(list).toContainText("SELECT");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("FROM budg");
+    await expect(list).toContainText("budget_main");
+    await expect(question.getByText("FROM workforce_main")).toHaveCount(0);
+
+    await field.fill("");
+    await question.getByRole("button", {name: words.editSqlExample}).click();
+    await expect(field).toBeFocused();
+    await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
+    await expect(question.locator(".origin")).toContainText("Socius");
+  },
+);
+
 sharedTest("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
   const editor = await Editor.create(page, words);
-  const question = await editor.insert("sql");
+  const question = await editor.insertExample();
   await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
   const chart = await editor.insert("chart");
   await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
@@ -77,7 +105,7 @@ sharedTest(
   async ({page, words, context}) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const editor = await Editor.create(page, words);
-    const question = await editor.insert("sql");
+    const question = await editor.insertExample();
     await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
     const chart = await editor.insert("chart");
     await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
@@ -110,7 +138,7 @@ sharedTest(
   "cells are renamed, moved, copied and deleted, and all of it is undone",
   async ({page, words}) => {
     const editor = await Editor.create(page, words);
-    await editor.insert("sql");
+    await editor.insertExample();
     const chart = await editor.insert("chart");
     await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
     const name = editor.cell("sql").getByRole("textbox", {name: words.cellRename});

@@ -28,7 +28,7 @@ test("over plain http:// on a network address all that the platform allows works
   ]);
   await expect(page.getByText(words.editUnguarded)).toBeVisible();
   await editor.title.fill("Zonder slot");
-  const question = await editor.insert("sql");
+  const question = await editor.insertExample();
   await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
   await editor.saved();
   await page.reload();
@@ -127,7 +127,7 @@ test("a notebook that its tab died of opens without running, and runs when the r
   words,
 }) => {
   const editor = await Editor.create(page, words);
-  const question = await editor.insert("sql");
+  const question = await editor.insertExample();
   await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
   await editor.saved();
   const text = question.getByRole("textbox", {name: words.editSqlLabel("vraag")});

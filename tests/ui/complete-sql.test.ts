@@ -129,6 +129,13 @@ describe("the nearest is offered first", () => {
     else expect(offered(text).slice(0, expected.length)).toEqual(expected);
   });
 
+  test("where a statement begins, the words that it can begin with", () => {
+    expect(offered("?", 3)).toEqual(["SELECT", "FROM", "WITH"]);
+    expect(offered("?SELECT 1;\n", 3)).toEqual(["SELECT", "FROM", "WITH"]);
+    expect(offered("se", 1)).toEqual(["SELECT"]);
+    expect(offered("?SELECT ", 40)).not.toContain("FROM");
+  });
+
   test("asked for, everything that fits is listed", () => {
     expect(offered("?SELECT | FROM budget_main", 4)).toEqual([
       ...["measure", "value", "year", "breakdown"],

@@ -224,6 +224,8 @@ export const en: Messages = {
   editNameChart: "chart",
   editNameTable: "table",
   editSqlLabel: (name) => `SQL of ${name}`,
+  editSqlEmpty: "Type a question in SQL here",
+  editSqlExample: "Fill in the example",
   editProseLabel: "Text in Markdown",
   editProseOpen: "Edit the text",
   editYamlLabel: (name) => `Settings of ${name}`,

@@ -227,6 +227,8 @@ export const nl = {
   editNameChart: "figuur",
   editNameTable: "tabel",
   editSqlLabel: (name: string) => `SQL van ${name}`,
+  editSqlEmpty: "Typ hier een vraag in SQL",
+  editSqlExample: "Voorbeeld invullen",
   editProseLabel: "Tekst in Markdown",
   editProseOpen: "Bewerk de tekst",
   editYamlLabel: (name: string) => `Instellingen van ${name}`,

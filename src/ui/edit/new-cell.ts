@@ -1,6 +1,5 @@
 import {ANALYSES} from "#analyses";
 import {messages} from "#base";
-import type {Lang} from "#base";
 import {printChartSpec, printSettings, printTableSpec} from "#notebook";
 import type {Cell, CellSpec, Notebook} from "#notebook";
 import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
@@ -9,7 +8,7 @@ import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 export const NEW_KINDS = ["prose", "sql", "input", "analysis", "chart", "table"] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
-/** A cell to begin with: it runs as it is, and shows by example what can be written. */
+/** A cell to begin with, which shows by example what can be written; a query is empty, so that nothing runs unasked. */
 export function newCell(kind: NewKind, notebook: Notebook, before: number): CellSpec {
   const {lang} = notebook.front;
   const words = messages(lang);
@@ -17,7 +16,7 @@ export function newCell(kind: NewKind, notebook: Notebook, before: number): Cell
     case "prose":
       return {kind, body: words.editNewProse};
     case "sql":
-      return {kind, name: freeName(notebook, words.editNameSql), body: sampleSql(lang)};
+      return {kind, name: freeName(notebook, words.editNameSql), body: ""};
     case "input": {
       const body = printSettings({
         kind: "slider",
@@ -48,13 +47,6 @@ export function newCell(kind: NewKind, notebook: Notebook, before: number): Cell
       };
     }
   }
-}
-
-function sampleSql(lang: Lang): string {
-  return `SELECT t.label_${lang} AS ${lang === "nl" ? "werksoort" : "work_type"}, w.value AS ${lang === "nl" ? "personen" : "persons"}, [w.figure_id] AS figure_ids
-FROM workforce_main w JOIN work_type t ON t.code = w.work_type
-WHERE w.measure = 'paid_staff'
-ORDER BY w.value DESC`;
 }
 
 /** What stands in a cell once more, under a name that is free. */

@@ -69,11 +69,24 @@ function offeredAt(
       const inputs = isAsked ? names.inputs : [];
       const [common, others] = byCommonness(names.functions);
       return distinct([
+        ...openers(place, sql, isAsked),
         ...[...own, ...tableOptions(sql, names), ...inputs],
         ...[...common, ...keywords(place, isAsked), ...others],
       ]);
     }
   }
+}
+
+/** What a question begins with, the most usual first. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "select from with summarize describe show values pivot unpivot".split(" "),
+);
+
+/** Before anything of a statement stands there. */
+function openers({from, word}: SqlPlace, sql: string, isAsked: boolean): readonly Completion[] {
+  const before = wordsOf(sql.slice(0, from)).at(-1);
+  const isFirst = before === undefined || before === ";";
+  return isFirst && (isAsked || word.length >= ENOUGH) ? keywordOptions(OPENERS) : [];
 }
 
 function keywords({word}: SqlPlace, isAsked: boolean): readonly Completion[] {

@@ -18,6 +18,7 @@ import {
   hoverTooltip,
   keymap,
   lineNumbers,
+  placeholder,
   tooltips,
 } from "@codemirror/view";
 import type {Tooltip} from "@codemirror/view";
@@ -34,6 +35,8 @@ export interface SqlEditorOptions {
   readonly text: string;
   /** The accessible name. */
   readonly label: string;
+  /** What stands in an empty field, for eyes and ears alike. */
+  readonly placeholder?: string;
   readonly onrun: () => void;
   readonly onchange: (text: string) => void;
   readonly onfocus: () => void;
@@ -131,7 +134,14 @@ export class SqlEditor {
     return {pos, end: pos + word[0].length, above: true, create: () => ({dom: noteElement(notes)})};
   }
 
-  #extensions({parent, label, onrun, onchange, onfocus}: SqlEditorOptions) {
+  #extensions({
+    parent,
+    label,
+    placeholder: empty = "",
+    onrun,
+    onchange,
+    onfocus,
+  }: SqlEditorOptions) {
     const run = (view: EditorView) => {
       // A list of names in front of the answer would only be in the way.
       closeCompletion(view);
@@ -157,6 +167,7 @@ export class SqlEditor {
       hoverTooltip((view, place) => this.#tooltip(view.state, place)),
       syntaxHighlighting(highlighting),
       theme,
+      empty === "" ? [] : placeholder(empty),
       keymap.of([
         {key: "Mod-Enter", run},
         {key: "Ctrl-Enter", run},

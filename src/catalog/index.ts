@@ -86,7 +86,7 @@ export {
 } from "./profile.ts";
 export type {ColumnProfile, ProfiledColumn} from "./profile.ts";
 export {profileRows} from "./profile-rows.ts";
-export {isCodeLike} from "./values/code-like.ts";
+export {isCodeLike, namingOf} from "./values/code-like.ts";
 export {exchangeJson, isZonedType} from "./values/exchange-text.ts";
 export {columnWriter} from "./values/column-writer.ts";
 export type {ColumnWriter} from "./values/column-writer.ts";

@@ -1,4 +1,3 @@
-import {readPeriods} from "#base";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec, ChartType} from "#spec";
@@ -8,6 +7,7 @@ import {binRows} from "./arrange/histogram.ts";
 import {indexRows} from "./arrange/indexed.ts";
 import {keepEnds} from "./arrange/slope.ts";
 import {keepLargest} from "./arrange/top.ts";
+import {periodsIn} from "./codes.ts";
 
 /**
  * What a spec asks of its rows before they are drawn: bins are counted, boxes summarised, the
@@ -47,6 +47,10 @@ function keepPlaced(arranged: Arranged): Arranged {
 export function timelessRows({type, encode}: ChartSpec, rows: readonly Row[]): ReadonlySet<number> {
   if (!["line", "area", "slope"].includes(type) || encode.category === null) return new Set();
   const column = encode.category;
-  const periods = readPeriods(rows.map((row) => row[column])) ?? [];
+  const periods =
+    periodsIn(
+      column,
+      rows.map((row) => row[column]),
+    ) ?? [];
   return new Set(periods.flatMap((period, index) => (period === null ? [index] : [])));
 }

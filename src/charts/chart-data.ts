@@ -1,7 +1,8 @@
-import {collator, printPeriod, readPeriods, yearsOf} from "#base";
+import {collator, printPeriod, yearsOf} from "#base";
 import type {Lang, Period} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec, ChartType} from "#spec";
+import {periodsIn} from "./codes.ts";
 import {numberOf} from "./number-of.ts";
 import {labeler} from "./words.ts";
 
@@ -79,7 +80,7 @@ export function toChartData(spec: ChartSpec, rows: readonly Row[], lang: Lang): 
     provisional: provisional !== null && isProvisional(row[provisional]),
     row: index,
   }));
-  const periods = readPeriods(categories.values);
+  const periods = periodsIn(category, categories.values);
   const order = sortedCategories(spec, categories.labels, periods, found, lang);
   const inTime = periods && order.map((index) => periods[index] ?? null);
   const places = new Array<number>(order.length);
@@ -134,7 +135,7 @@ class Labels {
     const values = rows.map((row) => (column === null ? null : row[column]));
     const labelOf = labeler(values, lang);
     // Panels of periods follow each other as these do.
-    for (const value of inTime ? sortedPeriods(values) : []) {
+    for (const value of inTime ? sortedPeriods(column, values) : []) {
       const label = labelOf(value);
       if (indexByLabel.has(label)) continue;
       indexByLabel.set(label, this.labels.length);
@@ -167,8 +168,8 @@ class Labels {
 }
 
 /** Values that are all periods, in the order of time; else none. */
-function sortedPeriods(values: readonly unknown[]): readonly unknown[] {
-  const periods = readPeriods(values);
+function sortedPeriods(column: string | null, values: readonly unknown[]): readonly unknown[] {
+  const periods = periodsIn(column, values);
   if (periods === null || periods.includes(null)) return [];
   const at = (index: number) => periods[index]?.ordinal ?? 0;
   return values

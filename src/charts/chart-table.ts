@@ -2,12 +2,11 @@ import {formatNumber} from "#base";
 import type {Lang} from "#base";
 import type {Row} from "#engine";
 import type {ChartSpec} from "#spec";
-import {createChart, hasSeries, isShared, isSparse, pointAt, shareOf} from "./chart.ts";
+import {createChart, formatOfX, hasSeries, isShared, isSparse, pointAt, shareOf} from "./chart.ts";
 import type {Chart} from "./chart.ts";
 import type {Point} from "./chart-data.ts";
 import type {ColumnNames} from "./describe.ts";
 import {fiveNumbers} from "./five-numbers.ts";
-import {createValueFormat} from "./value-format.ts";
 import {WORDS, columnWords} from "./words.ts";
 
 /** A chart's figures as a table: the alternative for who prefers or needs numbers. */
@@ -118,7 +117,7 @@ function pointsTable(chart: Chart, nameOf: NameOf): ChartTable {
   const {data, spec, lang} = chart;
   const {category, series, facet, x, value} = spec.encode;
   const xs = data.observations.flatMap((point) => (point.x === null ? [] : [point.x]));
-  const formatX = createValueFormat({...spec, format: "number", decimals: null}, xs, lang);
+  const formatX = formatOfX(chart, xs);
   return {
     head: [
       ...labelHeads([facet, series, category], nameOf),

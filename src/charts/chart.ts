@@ -4,6 +4,7 @@ import type {ChartMode, ChartSpec} from "#spec";
 import {arrangeRows} from "./arrange.ts";
 import {toChartData, valuesOf} from "./chart-data.ts";
 import type {ChartData, Point} from "./chart-data.ts";
+import {withYears, writtenAs} from "./codes.ts";
 import {createColorScale} from "./color-scale.ts";
 import type {ColorScale} from "./color-scale.ts";
 import {createValueFormat} from "./value-format.ts";
@@ -28,11 +29,12 @@ export interface Chart {
 
 /** Reads a spec and its rows together, once. */
 export function createChart(
-  given: ChartSpec,
+  authored: ChartSpec,
   givenRows: readonly Row[],
   lang: Lang,
   flagged: ReadonlySet<number> = new Set(),
 ): Chart {
+  const given = withYears(authored, givenRows);
   const {spec: arranged, rows} = arrangeRows(given, givenRows, lang);
   const data = toChartData(arranged, rows, lang);
   const spec = withLabels(arranged, data);
@@ -49,7 +51,7 @@ export function createChart(
     rows,
     data,
     colors: createColorScale(spec, data, mode),
-    format: createValueFormat(spec, values, lang),
+    format: createValueFormat(writtenAs(spec, spec.encode.value, rows), values, lang),
     mode,
     flagged,
   };
@@ -101,6 +103,13 @@ export function isShared({mode}: Chart): boolean {
 /** True when a chart draws each value as a share of those beside it, whatever they are of. */
 export function createsShares(spec: ChartSpec, rows: readonly Row[], lang: Lang): boolean {
   return ["treemap", "waffle"].includes(spec.type) || isShared(createChart(spec, rows, lang));
+}
+
+/** How a scatter plot's second numbers are written. */
+export function formatOfX({spec, rows, lang}: Chart, xs: readonly number[]): ValueFormat {
+  const plain: ChartSpec = {...spec, format: "number", decimals: null};
+  const {x} = spec.encode;
+  return createValueFormat(x === null ? plain : writtenAs(plain, x, rows), xs, lang);
 }
 
 /** True when not every category has every series: the table then has a row for each point. */

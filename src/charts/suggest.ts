@@ -1,8 +1,9 @@
-import {readPeriods, yearsOf} from "#base";
+import {yearsOf} from "#base";
 import type {FormatName, Lang} from "#base";
 import type {Column, Row} from "#engine";
 import {CHART_DEFAULTS, ENCODING_DEFAULTS, TEXT_DEFAULTS} from "#spec";
 import type {ChartSpec, ChartType, ColorSlot, Encoding} from "#spec";
+import {isNaming, periodsIn} from "./codes.ts";
 import {measureFormat} from "./measure-format.ts";
 import {numberOf} from "./number-of.ts";
 import {addsToOne} from "./unlikely-percent.ts";
@@ -96,10 +97,12 @@ function readFields(columns: readonly Column[], rows: readonly Row[], lang: Lang
   const all = dimensions.map(({name, kind}): Field => {
     const raw = rows.map((row) => row[name]).filter((value) => value !== null);
     const labels = [...new Set(raw.map(labeler(raw, lang)))];
-    const periods = readPeriods(raw)?.filter((period) => period !== null);
+    const periods = periodsIn(name, raw)?.filter((period) => period !== null);
     const isMoment = periods?.every((period) => isLikelyYear(yearsOf(period))) === true;
     const values =
-      kind === "number" && !isMoment ? raw.map(numberOf).filter((n) => n !== null) : [];
+      kind === "number" && !isMoment && !isNaming(name, rows)
+        ? raw.map(numberOf).filter((n) => n !== null)
+        : [];
     return {
       name,
       labels,

@@ -26,6 +26,7 @@ describe("a column of numbers", () => {
     ["figure_id", [123456]],
     ["id", ["9007199254740993"]],
     ["kbo_nummer", [123456789]],
+    ["house_number", [1234]],
   ])("called %s with %j is a name", (name, values) => {
     expect(isCodeLike({name, kind: "number"}, values)).toBe(true);
   });
@@ -50,6 +51,8 @@ describe("a column of numbers", () => {
     ["jaarlijks", [2013]],
     ["totaal", [2013]],
     ["constructor", [2013]],
+    ["number", [1219]],
+    ["number_of_members", [12345]],
     ["", [2013]],
   ])("called %s with %j is an amount", (name, values) => {
     expect(isCodeLike({name, kind: "number"}, values)).toBe(false);

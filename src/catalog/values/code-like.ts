@@ -2,7 +2,7 @@ import type {Column, Value} from "#engine";
 
 /** Words that by themselves say that a number is a name: "nis", "figure_id", "KBO nummer". */
 const CODE_WORDS = new Set(
-  "id ids code codes nis nisnr niscode nis5 refnis postcode postalcode zip zipcode ean isbn issn kbo insz nace isco isced fips telefoon telefoonnummer tel phone gsm nummer nr number volgnummer rijksregisternummer ondernemingsnummer".split(
+  "id ids code codes nis nisnr niscode nis5 refnis postcode postalcode zip zipcode ean isbn issn kbo insz nace isco isced fips telefoon telefoonnummer tel phone gsm nummer nr volgnummer rijksregisternummer ondernemingsnummer".split(
     " ",
   ),
 );
@@ -31,10 +31,9 @@ export function isCodeLike(
   values: Iterable<Value>,
 ): boolean {
   if (kind !== "number") return false;
-  const words = wordsOf(name);
-  if (words.some((word) => MEASURE_WORDS.has(word))) return false;
-  const fits = testOf(words);
-  if (fits === null) return false;
+  const naming = namingOf(name);
+  if (naming === null) return false;
+  const fits = FITS[naming];
   let some = false;
   for (const value of values) {
     if (value === null) continue;
@@ -53,19 +52,28 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** What every value of a column of this name is when it is a name; null for a name that says nothing. */
-function testOf(words: readonly string[]): ((digits: string) => boolean) | null {
-  const isYear = words.some((word) => /^(?:year|jaar|years|jaren)$|(?:year|jaar)$/.test(word));
+/** Of what a column's numbers are the names, by what it is called: of years, of other periods, or codes; null when it says nothing. */
+export function namingOf(name: string): "year" | "period" | "code" | null {
+  const words = wordsOf(name);
+  if (words.some((word) => MEASURE_WORDS.has(word))) return null;
+  if (words.some((word) => /^(?:year|jaar|years|jaren)$|(?:year|jaar)$/.test(word))) return "year";
   const isPart = words.some((word) =>
     /^(?:year|jaar)(?:week|maand|month|kwartaal|quarter)$/.test(word),
   );
-  if (isYear || isPart || words.some((word) => PERIOD_WORDS.has(word))) {
-    return isYear ? (digits) => isYearText(digits) || isYearPart(digits) : isPeriodText;
-  }
-  return words.some((word) => CODE_WORDS.has(word) || /(?:code|nummer)$/.test(word))
-    ? () => true
+  if (isPart || words.some((word) => PERIOD_WORDS.has(word))) return "period";
+  // "number" alone is how many there are, and so is "number of members"; "house number" is a name.
+  const isNumbered = words.length > 1 && words.at(-1) === "number";
+  return isNumbered || words.some((word) => CODE_WORDS.has(word) || /(?:code|nummer)$/.test(word))
+    ? "code"
     : null;
 }
+
+/** What every value under such a name is, in digits. */
+const FITS: Readonly<Record<"year" | "period" | "code", (digits: string) => boolean>> = {
+  year: (digits) => isYearText(digits) || isYearPart(digits),
+  period: isPeriodText,
+  code: () => true,
+};
 
 /** Any year that is written with four digits, under the name of one. */
 function isYearText(digits: string): boolean {

@@ -1,8 +1,9 @@
 import {gridLines, leftAxisLabels, leftAxisWidth} from "../axes.ts";
 import {drawUnder, heightUnder, thinMoments} from "../category-axis.ts";
-import {hasSeries, tipOf} from "../chart.ts";
+import {formatOfX, hasSeries, tipOf} from "../chart.ts";
 import type {Chart} from "../chart.ts";
 import type {Point} from "../chart-data.ts";
+import {isNaming} from "../codes.ts";
 import {overlap} from "../ink.ts";
 import type {Box} from "../ink.ts";
 import {centredLabel, label} from "../label.ts";
@@ -17,7 +18,6 @@ import {symbolPath} from "../symbols.ts";
 import {textWidth} from "../text-measure.ts";
 import {createAxis, reachOf} from "../ticks.ts";
 import {verticalAxis} from "../value-axis.ts";
-import {createValueFormat} from "../value-format.ts";
 import {columnWords} from "../words.ts";
 import {wrapText} from "../wrap-text.ts";
 
@@ -30,7 +30,7 @@ interface Placed {
 
 /** A point for each row by two numbers; highlighted ones carry their name. */
 export function planScatter(chart: Chart, room: Room): Plan {
-  const {data, spec, lang} = chart;
+  const {data, spec} = chart;
   const panel = room.width / room.columns;
   const height = Math.max(180, Math.min(420, panel * 0.62));
   const points = data.observations.filter(({value, x}) => value !== null && x !== null);
@@ -46,11 +46,12 @@ export function planScatter(chart: Chart, room: Room): Plan {
   const axisX = createAxis(
     reachOf(xs, {format: "number", baseline: "fit"}),
     Math.max(2, Math.min(7, width / 80)),
+    {whole: isNaming(spec.encode.x, chart.rows)},
   );
   const pad = 6;
   const x = (value: number) =>
     pad + ((value - axisX.min) / (axisX.max - axisX.min)) * (width - 2 * pad);
-  const format = createValueFormat({...spec, format: "number", decimals: null}, xs, lang);
+  const format = formatOfX(chart, xs);
   const ticks = thinMoments(
     axisX.ticks.map((tick) => format.tick(tick, axisX.step)),
     axisX.ticks.map(x),

@@ -14,7 +14,7 @@ import {WorkerKiller} from "./worker-killer.ts";
 const SEED = Number(process.env["VELDBOEK_SEED"] ?? 1);
 /** How often each thing is done in a long run (`npm run test:soak`); 0 in an ordinary one. */
 const SOAK = Number(process.env["VELDBOEK_SOAK"] ?? 0);
-const KILLS = SOAK || 5;
+const KILLS = SOAK || 3;
 /** What was written longer ago than this is kept, whatever happens. */
 const PROMISED_MS = 1000;
 

@@ -60,7 +60,8 @@ class FrontReader {
   }
 
   read(): FrontReading {
-    const format = this.#text(["format"], true);
+    // A file without it is read as one of today: there is nothing that its writer must do.
+    const format = this.#text(["format"]);
     const version = /^veldboek\/([1-9]\d{0,8})$/.exec(format)?.[1];
     if (format !== "" && !version) this.#report(["format"], "not-one-of", [EMPTY_FRONT.format]);
     const front: FrontMatter = {

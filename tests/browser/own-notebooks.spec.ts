@@ -1,4 +1,6 @@
 import {readFile} from "node:fs/promises";
+import type {Messages} from "#base";
+import type {Page} from "@playwright/test";
 import {expect, marked, open, sharedTest, test} from "./app.ts";
 import {Editor, openFile} from "./editor.ts";
 
@@ -84,7 +86,8 @@ sharedTest(
   },
 );
 
-sharedTest("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
+/** A notebook with a question that was answered, then changed into one with a mistake, and a chart of its rows. */
+async function spoiledQuestion(page: Page, words: Messages) {
   const editor = await Editor.create(page, words);
   const question = await editor.insertExample();
   await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
@@ -94,6 +97,11 @@ sharedTest("a mistake is told at its cell, and what reads it waits", async ({pag
     .getByRole("textbox", {name: words.editSqlLabel("vraag")})
     .fill("SELECT oeps FROM workforce");
   await expect(question.getByRole("alert")).toContainText("oeps");
+  return {question, chart};
+}
+
+sharedTest("a mistake is told at its cell, and what reads it waits", async ({page, words}) => {
+  const {question, chart} = await spoiledQuestion(page, words);
   await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
   await question.getByRole("textbox", {name: words.cellRename}).fill("Mijn Vraag");
   await question.getByRole("textbox", {name: words.cellRename}).press("Enter");
@@ -104,15 +112,7 @@ sharedTest(
   "rows from before an error leave the page only with the words that say so",
   async ({page, words, context}) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const editor = await Editor.create(page, words);
-    const question = await editor.insertExample();
-    await expect(question.getByRole("gridcell", {name: "1.219", exact: true})).toBeVisible();
-    const chart = await editor.insert("chart");
-    await expect(chart.locator("svg:visible [data-row]")).toHaveCount(4);
-    await question
-      .getByRole("textbox", {name: words.editSqlLabel("vraag")})
-      .fill("SELECT oeps FROM workforce");
-    await expect(question.getByRole("alert")).toContainText("oeps");
+    const {question, chart} = await spoiledQuestion(page, words);
     await expect(chart.getByText(words.oldRows.failed)).toBeVisible();
 
     await page.evaluate(() => navigator.clipboard.writeText("leeg"));

@@ -57,6 +57,26 @@ sharedTest(
 );
 
 sharedTest(
+  "an answer from before a mistake stays on the page, and does not leave it",
+  async ({page, words, context}) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const panel = await QueryPanel.open(page, words);
+    await panel.run("SELECT 6 * 7 AS answer");
+    await panel.expectValue("42");
+    await panel.run("SELECT 1 AS a; SELECT oeps FROM workforce");
+    await expect(panel.status).toContainText(words.queryPartFailed(2, 2));
+    await page.evaluate(() => navigator.clipboard.writeText("leeg"));
+    await panel.root.getByRole("button", {name: words.gridCopyAll}).click();
+    await expect(panel.root).toContainText(words.oldRowsStay(words.oldRows.failed));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("leeg");
+    await panel.run("SELECT 6 * 7 AS answer");
+    await expect(panel.status).toContainText("1 rij in ");
+    await panel.root.getByRole("button", {name: words.gridCopyAll}).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("42");
+  },
+);
+
+sharedTest(
   "a long question can be cancelled, the last answer stays, and the next question works",
   async ({page, words}) => {
     const panel = await QueryPanel.open(page, words);

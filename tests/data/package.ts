@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {createNativeEngine} from "../../src/engine/native/native-engine.ts";
+import {ANALYSES, createMacroSql} from "#analyses";
 import type {Engine, TableSource} from "#engine";
 import {
   createLooseTableSql,
@@ -59,6 +60,11 @@ export function openLoose(change: (table: string, csv: string) => string): Engin
     csv: async () => change(resource.name, readFileSync(join(DATA_DIR, resource.path), "utf8")),
   }));
   return createNativeEngine({tables});
+}
+
+/** Gives an engine the analyses, as functions in SQL. */
+export async function createAnalyses(engine: Engine): Promise<void> {
+  for (const analysis of ANALYSES) await engine.query(createMacroSql(analysis));
 }
 
 /** What results are presented with, on an engine with the package's tables. */

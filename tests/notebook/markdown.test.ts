@@ -112,9 +112,9 @@ describe("parseNotebook", () => {
     ["front matter without end", "---\ntitle: a\n", ["1 - unclosed-front-matter"]],
     ["bad YAML in front", "---\nformat: veldboek/1\ntitle: [\n---\n", ["4 - bad-yaml: BAD_INDENT"]],
     [
-      "no title or format",
+      "no title or format: the format is taken for today's",
       "---\nlang: nl\n---\n",
-      ["2 - bad-key: format missing", "2 - bad-key: title missing"],
+      ["2 - bad-key: title missing"],
     ],
     [
       "wrong values in front",

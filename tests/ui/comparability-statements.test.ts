@@ -1,16 +1,15 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {ANALYSES, createMacroSql} from "#analyses";
 import type {ComparabilityNote} from "#analyses";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {traceAnswer} from "../../src/ui/query/trace-answer.ts";
 import {readCases} from "../catalog/lineage-engine.ts";
-import {openCurated, openWorkshop} from "../data/package.ts";
+import {createAnalyses, openCurated, openWorkshop} from "../data/package.ts";
 import {STATEMENTS} from "./comparability-statements.ts";
 
 const engine = openCurated();
 let workshop: Workshop;
 beforeAll(async () => {
-  for (const analysis of ANALYSES) await engine.query(createMacroSql(analysis));
+  await createAnalyses(engine);
   workshop = await openWorkshop(engine);
 });
 afterAll(() => engine.close());

@@ -1,15 +1,15 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {ANALYSES, createMacroSql} from "#analyses";
+import {ANALYSES} from "#analyses";
 import {buildCatalogContent} from "../../tools/content/catalog-content.ts";
 import {curatedTablesOf, lineageSchema} from "../../src/ui/query/lineage-schema.ts";
-import {openCurated, pkg} from "../data/package.ts";
+import {createAnalyses, openCurated, pkg} from "../data/package.ts";
 
 const engine = openCurated();
 beforeAll(() => engine.start());
 afterAll(() => engine.close());
 
 test("every table, view and analysis of the engine is known by how it names its figures", async () => {
-  for (const analysis of ANALYSES) await engine.query(createMacroSql(analysis));
+  await createAnalyses(engine);
   const catalog = await buildCatalogContent(pkg, engine, []);
   const schema = lineageSchema(catalog);
   const {rows} = await engine.query(

@@ -1,17 +1,17 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {ANALYSES, createMacroSql, runUntyped} from "#analyses";
+import {ANALYSES, runUntyped} from "#analyses";
 import type {ComparabilityNote} from "#analyses";
 import {parseNotebook, standaloneSql} from "#notebook";
 import type {Workshop} from "../../src/ui/present/workshop.ts";
 import {traceAnswer} from "../../src/ui/query/trace-answer.ts";
 import {readCases} from "../catalog/lineage-engine.ts";
-import {openCurated, openWorkshop} from "../data/package.ts";
+import {createAnalyses, openCurated, openWorkshop} from "../data/package.ts";
 
 const engine = openCurated();
 let workshop: Workshop;
 beforeAll(async () => {
-  for (const analysis of ANALYSES) await engine.query(createMacroSql(analysis));
+  await createAnalyses(engine);
   workshop = await openWorkshop(engine);
 });
 afterAll(() => engine.close());

@@ -489,7 +489,7 @@ export const en: Messages = {
   inlineNotRun: "not worked out yet",
   inlineOld: "not worked out again since the question changed",
   inputNothing: "(none)",
-  inputNull: "NULL (no value)",
+  inputNull: "no value",
   inputChoicesComing: "The choices are on their way …",
   inputNoChoices: "The query gives nothing to choose.",
   inputGone: (values) =>
@@ -849,12 +849,12 @@ export const en: Messages = {
   queryPreviousStays: "The previous result is still there.",
   queryRunning: (seconds) => `Running, ${seconds}`,
   queryEmpty: "The answer comes here. Try this example:",
-  queryNoRows: "The query ran, but no rows match.",
+  queryNoRows: "The query ran; its answer has no rows.",
   queryNoColumns: "Done. This statement returns no rows.",
   queryDone: (rows, n, time) => `${rows} ${plural(n, "row", "rows")} in ${time}`,
   queryPartShown: (nr, of) => `Answer to query ${nr} of ${of}:`,
   queryPartFailed: (nr, of) =>
-    `Query ${nr} of ${of} failed${nr < of ? "; what comes after it was not run" : ""}.`,
+    `Query ${nr} of ${of} failed${nr > 1 ? "; what stands before it was run" : ""}${nr < of ? "; what comes after it was not run" : ""}.`,
   queryReadsCells: (names, n) =>
     `Reads ${plural(n, "cell", "cells")} ${names} of the open notebook.`,
   queryTruncated: (limit) => `Only the first ${limit} rows are shown.`,
@@ -1009,7 +1009,7 @@ export const en: Messages = {
   analysisCall: "In your own SQL:",
   cellSourceOpen: (text: string, row: string, column: string) =>
     `${text}, ${row}, ${column}: show origin`,
-  notesFolded: (n) => `and ${n} more`,
+  notesFolded: (n) => `${n} more ${plural(n, "note", "notes")}`,
   noteDouble: {
     totals: (measures) =>
       `Counts a whole and its parts together: ${measures}. Leave out totals, or choose one breakdown.`,

@@ -238,7 +238,7 @@ export const nl = {
   publish: {
     made: (date: string, data: string) =>
       `Gemaakt met Veldboek op ${date}${data ? `, met de data ${data}` : ""}.`,
-    file: "Bewaar het notitieboek als bestand",
+    file: "Bewaar de notitie als bestand",
     reopen: "Open deze pagina in Veldboek om er verder in te werken.",
     sqlOf: (name: string) => `SQL van ${name}`,
     rowsOf: (name: string) => `Rijen van ${name}`,
@@ -493,7 +493,7 @@ export const nl = {
   inlineNotRun: "nog niet berekend",
   inlineOld: "niet opnieuw berekend sinds de vraag veranderde",
   inputNothing: "(geen)",
-  inputNull: "NULL (geen waarde)",
+  inputNull: "geen waarde",
   inputChoicesComing: "De keuzes worden opgehaald …",
   inputNoChoices: "De vraag geeft geen keuzes.",
   inputGone: (values: string) =>
@@ -609,7 +609,7 @@ export const nl = {
   chartAnnotationFrom: "Van",
   chartAnnotationTo: "Tot",
   chartAnnotationHidden:
-    "Dit type tekent zo geen lijnen of vlakken; deze staat dus niet in de grafiek.",
+    "Dit type tekent zo geen lijnen of stroken; deze staat dus niet in de figuur.",
   chartAnnotationText: "Tekst",
   chartAnnotationNew: "wat hier te zien is",
   chartAnnotationRemove: (n: number) => `Toelichting ${n} weghalen`,
@@ -632,7 +632,7 @@ export const nl = {
   warnNegativeParts: "Met waarden onder nul zijn er geen delen van 100: de figuur is gestapeld.",
   warnBaseline: "Een lengte begint altijd bij nul; de instelling van de as doet hier niets.",
   warnPopulations: (series: string) =>
-    `Deze rijen gaan over verschillende populaties of methodes, en niets in de grafiek zegt welke: ${series}.`,
+    `Deze rijen gaan over verschillende populaties of methodes, en niets in de figuur zegt welke: ${series}.`,
   warnMissingParts: (count: number) =>
     `${count} ${plural(count, "balk mist een deel", "balken missen een deel")}: het geheel is niet gekend, en aandelen ervan kloppen niet.`,
   warnNoPeriod: (count: number) =>
@@ -642,7 +642,7 @@ export const nl = {
   warnAbsentPeriods:
     "Tussen deze kolommen ontbreken zoveel perioden dat er geen plaats voor is: wat naast elkaar staat, volgt niet op elkaar.",
   warnCut: (count: string) =>
-    `Alleen de eerste ${count} rijen van het antwoord staan in de grafiek. Vat ze samen in de SQL, of kies ze met LIMIT.`,
+    `Alleen de eerste ${count} rijen van het antwoord staan in de figuur. Vat ze samen in de SQL, of kies ze met LIMIT.`,
   warnFractions:
     "Deze waarden zijn delen van 1, geen procenten: 0,12 staat er als 0,12% en betekent 12%.",
   warnCounts: (most: string) =>
@@ -861,13 +861,13 @@ export const nl = {
   queryPreviousStays: "Het vorige resultaat staat er nog.",
   queryRunning: (seconds: string) => `Bezig, ${seconds}`,
   queryEmpty: "Het antwoord komt hier. Probeer dit voorbeeld:",
-  queryNoRows: "De vraag is uitgevoerd, maar geen enkele rij voldoet eraan.",
-  queryNoColumns: "Uitgevoerd. Deze opdracht geeft geen rijen terug.",
+  queryNoRows: "De vraag is uitgevoerd; het antwoord heeft geen rijen.",
+  queryNoColumns: "Uitgevoerd. Er komen geen rijen terug.",
   queryDone: (rows: string, n: number, time: string) =>
     `${rows} ${plural(n, "rij", "rijen")} in ${time}`,
   queryPartShown: (nr: number, of: number) => `Antwoord op vraag ${nr} van ${of}:`,
   queryPartFailed: (nr: number, of: number) =>
-    `Vraag ${nr} van ${of} mislukte${nr < of ? "; wat erna komt, is niet uitgevoerd" : ""}.`,
+    `Vraag ${nr} van ${of} mislukte${nr > 1 ? "; wat ervoor staat, is uitgevoerd" : ""}${nr < of ? "; wat erna komt, is niet uitgevoerd" : ""}.`,
   queryReadsCells: (names: string, n: number) =>
     `Leest ${plural(n, "blok", "blokken")} ${names} van de open notitie.`,
   queryTruncated: (limit: string) => `Alleen de eerste ${limit} rijen worden getoond.`,
@@ -986,7 +986,7 @@ export const nl = {
   dataProvenance: "Herkomst",
   dataMeasures: "Maten",
   dataMainView: (name: string) =>
-    `In SQL: ${name} bevat alles; ${name}_main laat totalen en herhalingen weg. Verschillende uitsplitsingen van één geheel kunnen naast elkaar staan: kies één breakdown voor u optelt.`,
+    `In SQL: ${name} bevat alles; ${name}_main laat totalen en herhalingen weg. Verschillende uitsplitsingen van één geheel kunnen naast elkaar staan: kies één uitsplitsing voor u optelt.`,
   navAnalyses: "Analyses",
   analysesTitle: "Analyses",
   analysesIntro:
@@ -1025,14 +1025,14 @@ export const nl = {
   analysisCall: "In uw eigen SQL:",
   cellSourceOpen: (text: string, row: string, column: string) =>
     `${text}, ${row}, ${column}: toon herkomst`,
-  notesFolded: (n: number) => `en nog ${n}`,
+  notesFolded: (n: number) => `nog ${n} ${plural(n, "opmerking", "opmerkingen")}`,
   noteDouble: {
     totals: (measures: string) =>
       `Telt een geheel en zijn delen samen: ${measures}. Laat totalen weg of kies één uitsplitsing.`,
     repeats: (measures: string) => `Telt cijfers die tweemaal gedrukt staan tweemaal: ${measures}.`,
   },
   noteBreakdowns: (measures: string, dimensions: string) =>
-    `Telt verschillende uitsplitsingen van hetzelfde geheel samen (${dimensions}): ${measures}. Kies één breakdown.`,
+    `Telt verschillende uitsplitsingen van hetzelfde geheel samen (${dimensions}): ${measures}. Kies één uitsplitsing.`,
   noteUnits: (units: string, measures: string) =>
     `Brengt verschillende eenheden in één getal samen (${units}): ${measures}.`,
   noteParts: {

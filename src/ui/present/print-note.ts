@@ -15,8 +15,8 @@ export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang
       (name) => catalog.measures.find((measure) => measure.name === name)?.title[lang] ?? name,
     );
     const more = titles.length - MOST_NAMES;
-    const shown = more > 0 ? [...titles.slice(0, MOST_NAMES), words.noteMore(more)] : titles;
-    return more > 0 ? shown.join(", ") : formatList(shown, lang);
+    const named = titles.slice(0, MOST_NAMES);
+    return more > 0 ? `${named.join(", ")} ${words.noteMore(more)}` : formatList(titles, lang);
   };
   switch (note.kind) {
     case "double": {
@@ -38,8 +38,8 @@ export function printNote(note: ComparabilityNote, catalog: CatalogContent, lang
     case "population": {
       const names = note.series.map((code) => label("series", code));
       const more = names.length - MOST_NAMES;
-      const series = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [words.noteMore(more)] : [])];
-      const text = series.join("; ");
+      const named = names.slice(0, MOST_NAMES).join("; ");
+      const text = more > 0 ? `${named} ${words.noteMore(more)}` : named;
       return note.within ? words.notePopulationWithin(text) : words.notePopulationAcross(text);
     }
     case "definition": {

@@ -182,6 +182,15 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a new question on a phone",
+    phone: true,
+    show: async (page, words) => {
+      const editor = await Editor.create(page, words);
+      const question = await editor.insert("sql");
+      await expect(question.getByRole("button", {name: words.editSqlExample})).toBeVisible();
+    },
+  },
+  {
     name: "the form of a chart, all of it open",
     asks: true,
     show: async (page, words) => {
@@ -370,12 +379,8 @@ async function violations(page: Page, rules: readonly string[]): Promise<readonl
 
 /** A notebook of one's own with a cell of most kinds. */
 async function writeNotebook(page: Page, words: Messages): Promise<void> {
-  await open(page, "#/mine");
-  await page.getByRole("button", {name: words.mineNew, exact: true}).click();
-  const bar = page.getByRole("group", {name: words.editInsert}).last();
-  for (const kind of ["sql", "chart", "input", "analysis"] as const) {
-    await bar.getByRole("button", {name: words.editKinds[kind], exact: true}).click();
-    await expect(page.locator(`section.cell.${kind}`)).toBeVisible();
-  }
-  await expect(page.locator("section.cell.sql").getByRole("grid")).toBeVisible();
+  const editor = await Editor.create(page, words);
+  const question = await editor.insertExample();
+  for (const kind of ["chart", "input", "analysis"] as const) await editor.insert(kind);
+  await expect(question.getByRole("grid")).toBeVisible();
 }

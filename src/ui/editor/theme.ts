@@ -9,6 +9,7 @@ export const theme = EditorView.theme({
   // A sign is shown as it is typed: >= is two signs for who reads and for DuckDB.
   ".cm-scroller": {font: "var(--text-code)", fontVariantLigatures: "none", overflow: "auto"},
   ".cm-content": {caretColor: "var(--accent)", padding: "0.5rem 0"},
+  ".cm-placeholder": {color: "var(--muted)"},
   ".cm-cursor": {borderLeftColor: "var(--accent)"},
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "color-mix(in srgb, var(--accent) 22%, transparent) !important",
